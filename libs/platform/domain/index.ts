@@ -1,0 +1,14 @@
+export { canonicalJson } from './canonical-json';
+export { DomainError, refuse } from './errors';
+export {
+  addMarks,
+  compareMarks,
+  isMarks,
+  maxMarks,
+  minMarks,
+  multiplyMarks,
+  ratio,
+  subtractMarks,
+  sumMarks,
+  type Marks,
+} from './marks';
