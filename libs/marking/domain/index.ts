@@ -1,0 +1,43 @@
+export {
+  finishAllocation,
+  HOLD_MS,
+  inQueueOrder,
+  maySee,
+  nextInQueue,
+  referAllocation,
+  takeAllocation,
+  type Allocation,
+  type AllocationState,
+  type Examiner,
+  type WaitingReason,
+} from './allocation';
+export {
+  isCompletelyMarked,
+  missingMarks,
+  scriptTotal,
+  type ExpectedMark,
+  type FormMarking,
+  type MarkingMethod,
+} from './completeness';
+export { afterFault, MARKING_TRIES, type MarkingFault } from './fault';
+export {
+  correctMark,
+  currentMarks,
+  historyOf,
+  isSameResponse,
+  isWithinBounds,
+  type Mark,
+  type Marker,
+  type MarkerKind,
+  type PartMark,
+  type ResponseKey,
+} from './mark';
+export {
+  criterionMax,
+  judgeResponse,
+  runningTotal,
+  undecidedCriteria,
+  type Awarded,
+  type Criterion,
+  type Level,
+} from './rubric';

@@ -1,0 +1,68 @@
+import { judgeResponse, runningTotal, undecidedCriteria, type Criterion } from './rubric';
+
+const usesData: Criterion = {
+  partId: 'c1',
+  title: 'Uses the data',
+  outcomeId: 'lo2',
+  levels: [
+    { marks: '0', label: 'none' },
+    { marks: '1', label: 'partly' },
+    { marks: '2', label: 'right' },
+    { marks: '3', label: 'right and compared' },
+  ],
+};
+const recommends: Criterion = {
+  partId: 'c2',
+  title: 'Recommends an action',
+  outcomeId: 'lo4',
+  levels: [
+    { marks: '0', label: 'none' },
+    { marks: '1.5', label: 'plausible' },
+    { marks: '2', label: 'follows from the cause' },
+  ],
+};
+const rubric = [usesData, recommends];
+
+describe('marking by a rubric', () => {
+  it('adds up the levels and keeps which outcome each of them is evidence for', () => {
+    const judged = judgeResponse(rubric, { c1: '3', c2: '1.5' });
+
+    expect(judged).toMatchObject({ marks: '4.5', max: '5' });
+    expect(judged.parts).toEqual([
+      { partId: 'c1', outcomeId: 'lo2', marks: '3', max: '3' },
+      { partId: 'c2', outcomeId: 'lo4', marks: '1.5', max: '2' },
+    ]);
+    expect(judged.explanation).toEqual([
+      'Uses the data: right and compared (3 of 3)',
+      'Recommends an action: plausible (1.5 of 2)',
+    ]);
+  });
+
+  it('is refused while a criterion is undecided, and names it', () => {
+    expect(() => judgeResponse(rubric, { c1: '2' })).toThrow(
+      expect.objectContaining({ code: 'CRITERION_UNDECIDED', detail: 'Award a level for: Recommends an action.' }),
+    );
+    expect(undecidedCriteria(rubric, { c1: '2' })).toEqual([recommends]);
+  });
+
+  it('takes zero as a decision', () => {
+    expect(judgeResponse(rubric, { c1: '0', c2: '0' }).marks).toBe('0');
+  });
+
+  it.each(['4', '-1', '0.5'])('refuses %s, which is no level of the criterion', (marks) => {
+    expect(() => judgeResponse(rubric, { c1: marks, c2: '0' })).toThrow(
+      expect.objectContaining({ code: 'LEVEL_UNKNOWN' }),
+    );
+  });
+
+  it('refuses a criterion that the mark scheme does not have', () => {
+    expect(() => judgeResponse(rubric, { c1: '1', c2: '1.5', c3: '1' })).toThrow(
+      expect.objectContaining({ code: 'CRITERION_UNKNOWN' }),
+    );
+  });
+
+  it('shows the running total of what is decided so far', () => {
+    expect(runningTotal(rubric, {})).toBe('0');
+    expect(runningTotal(rubric, { c2: '1.5' })).toBe('1.5');
+  });
+});
