@@ -17,7 +17,12 @@ export const nonEmpty = (max: number, message = 'Fill this in.') =>
 
 export const Email = z
   .string()
-  .check(z.trim(), z.toLowerCase(), z.maxLength(254, 'This address is too long.'), z.email('This is not an e-mail address.'));
+  .check(
+    z.trim(),
+    z.toLowerCase(),
+    z.maxLength(254, 'This address is too long.'),
+    z.email('This is not an e-mail address.'),
+  );
 
 export const WholeNumber = z.number().check(z.int('Write a whole number.'));
 

@@ -1,5 +1,15 @@
 import * as fc from 'fast-check';
-import { addMarks, compareMarks, isMarks, maxMarks, minMarks, multiplyMarks, ratio, subtractMarks, sumMarks } from './marks';
+import {
+  addMarks,
+  compareMarks,
+  isMarks,
+  maxMarks,
+  minMarks,
+  multiplyMarks,
+  ratio,
+  subtractMarks,
+  sumMarks,
+} from './marks';
 
 const hundredths = fc.integer({ min: -99_999, max: 99_999 }).map((n) => (n / 100).toFixed(2));
 

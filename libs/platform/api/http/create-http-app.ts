@@ -1,0 +1,63 @@
+import {
+  RequestMethod,
+  StandardSchemaSerializerInterceptor,
+  StandardSchemaValidationPipe,
+  type Type,
+} from '@nestjs/common';
+import { NestFactory, Reflector } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import fastifyCookie from '@fastify/cookie';
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import type { Settings } from '../settings/settings';
+import { InputError, ProblemFilter } from './problem.filter';
+
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/** Public documents live at addresses of their own, outside /api: identifiers that others resolve for years. */
+const outsideApi = ['orgs/:slug/did.json', 'status/:id', 'achievements/:id/:version'].map((path) => ({
+  path,
+  method: RequestMethod.GET,
+}));
+
+export function fastifyAdapter(settings: Pick<Settings, 'trustsProxy'>) {
+  return new FastifyAdapter({
+    trustProxy: settings.trustsProxy,
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  });
+}
+
+/** What every HTTP application of ours has: schemas in and out, problems, cookies. Tests use the same. */
+export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
+  z.config(z.locales.en()); // zod/mini has no messages of its own
+  app.setGlobalPrefix('api', { exclude: outsideApi });
+  app.useGlobalPipes(
+    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InputError(issues.map(fieldError)) }),
+  );
+  app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
+  app.useGlobalFilters(new ProblemFilter());
+  await app.register(fastifyCookie as never);
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+    reply.header('x-content-type-options', 'nosniff');
+  });
+  return app;
+}
+
+export async function createHttpApp(module: Type, settings: Settings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(settings), { bufferLogs: true });
+  return prepareHttpApp(app);
+}
+
+interface Issue {
+  readonly message: string;
+  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
+}
+
+function fieldError(issue: Issue) {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+  return { field: path.join('.'), message: issue.message };
+}

@@ -1,0 +1,18 @@
+export { Audit, systemActor, type AuditActor } from './audit/audit';
+export { AuditEventEntity } from './audit/audit-event.entity';
+export { dataSourceOptions } from './database/data-source';
+export { Database } from './database/database';
+export { migrate } from './database/migrate';
+export { OrganisationEntity } from './database/organisation.entity';
+export { appendOnlyTable, applicationRole, tenantTable } from './database/tenant-table';
+export { permissionKey } from './health.controller';
+export { createHttpApp, fastifyAdapter, prepareHttpApp } from './http/create-http-app';
+export { InputError } from './http/problem.filter';
+export { problemSentence, registerProblems } from './http/problems';
+export { provideJobHandlers, provideUpkeep, type JobContext, type JobHandler, type Upkeep } from './jobs/job-handler';
+export { Queues } from './jobs/queues';
+export { Platform1763000000000 } from './migrations/1763000000000-platform';
+export { Outbox } from './outbox/outbox';
+export { OutboxEntity } from './outbox/outbox.entity';
+export { platformEntities, PlatformModule } from './platform.module';
+export { Settings } from './settings/settings';

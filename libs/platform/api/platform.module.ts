@@ -1,0 +1,51 @@
+import { Global, Module, type DynamicModule, type Type } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { AuditEventEntity } from './audit/audit-event.entity';
+import { Audit } from './audit/audit';
+import { dataSourceOptions } from './database/data-source';
+import { Database } from './database/database';
+import { OrganisationEntity } from './database/organisation.entity';
+import { HealthController } from './health.controller';
+import { JobWorker } from './jobs/job-worker';
+import { Queues } from './jobs/queues';
+import { OutboxEntity } from './outbox/outbox.entity';
+import { Outbox } from './outbox/outbox';
+import { OutboxRelay } from './outbox/outbox-relay';
+import { Settings } from './settings/settings';
+
+export const platformEntities = [OrganisationEntity, AuditEventEntity, OutboxEntity];
+
+interface Options {
+  readonly settings: Settings;
+  readonly entities: readonly Type[];
+  /** The worker process relays the outbox and takes jobs; the api only writes to the outbox. */
+  readonly role: 'api' | 'worker';
+}
+
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot({ settings, entities, role }: Options): DynamicModule {
+    const services = [{ provide: Settings, useValue: settings }, Database, Audit, Outbox];
+    const workers = role === 'worker' ? [Queues, OutboxRelay, JobWorker] : [];
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot({
+          // Bodies, cookies and addresses stay out of the log: answers and identities are not for operators.
+          pinoHttp: { level: settings.logLevel, autoLogging: false, quietReqLogger: true },
+        }),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(settings.databaseUrl, [...platformEntities, ...entities]),
+          poolSize: settings.databasePool,
+          retryAttempts: 30,
+          retryDelay: 1_000,
+        }),
+      ],
+      controllers: role === 'api' ? [HealthController] : [],
+      providers: [...services, ...workers],
+      exports: services.concat(workers as never[]),
+    };
+  }
+}
