@@ -31,6 +31,11 @@ export class Database {
     return this.run('app.relay', 'on', work);
   }
 
+  /** Sees the row whose secret is known (an exam-day code, the address of a credential), in whatever organisation. */
+  knowing<T>(secret: 'exam_day_code' | 'credential_slug', value: string, work: Work<T>): Promise<T> {
+    return this.run(`app.${secret}`, value, work);
+  }
+
   async now(): Promise<Date> {
     const [row] = await this.source.query<{ now: Date }[]>('select clock_timestamp() as now');
     return (row as { now: Date }).now;

@@ -1,0 +1,68 @@
+export const roles = [
+  'author',
+  'reviewer',
+  'exam-manager',
+  'invigilator',
+  'examiner',
+  'senior-examiner',
+  'moderator',
+  'award-board-member',
+  'external-verifier',
+  'administrator',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** Who may do what in an organisation. An administrator manages people and the organisation, never marks. */
+const table = {
+  'specification:read': [
+    'author',
+    'reviewer',
+    'exam-manager',
+    'examiner',
+    'senior-examiner',
+    'moderator',
+    'award-board-member',
+    'external-verifier',
+    'administrator',
+  ],
+  'specification:write': ['exam-manager'],
+  'specification:publish': ['exam-manager'],
+  // Ofqual G4: confidential content is for those who need to know it.
+  'item:read': ['author', 'reviewer', 'exam-manager', 'external-verifier'],
+  'item:write': ['author', 'exam-manager'],
+  'item:publish': ['author', 'exam-manager'],
+  'form:read': ['author', 'reviewer', 'exam-manager', 'external-verifier'],
+  'form:write': ['exam-manager'],
+  'form:publish': ['exam-manager'],
+  'sitting:read': ['exam-manager', 'invigilator', 'award-board-member', 'external-verifier'],
+  'sitting:write': ['exam-manager'],
+  'entry:write': ['exam-manager'],
+  'script:mark': ['examiner', 'senior-examiner'],
+  'marking:read': ['examiner', 'senior-examiner', 'moderator', 'exam-manager', 'external-verifier'],
+  'award:read': ['award-board-member', 'exam-manager', 'external-verifier'],
+  'award:sign': ['award-board-member'],
+  'award:release': ['exam-manager'],
+  'credential:read': ['exam-manager', 'award-board-member', 'external-verifier', 'administrator'],
+  'credential:revoke': ['award-board-member'],
+  'member:manage': ['administrator'],
+  'organisation:manage': ['administrator'],
+  'audit:read': ['administrator', 'external-verifier'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type MemberPermission = keyof typeof table;
+export const memberPermissions = Object.keys(table) as MemberPermission[];
+
+/** What a candidate may do with what is their own. */
+export const candidatePermissions = ['attempt:sit', 'result:own', 'credential:own'] as const;
+export type CandidatePermission = (typeof candidatePermissions)[number];
+
+/** `anyone` needs no sign-in; `signed-in` needs one, in whatever role. */
+export type Permission = MemberPermission | CandidatePermission | 'anyone' | 'signed-in';
+
+export function hasPermission(held: readonly Role[], permission: MemberPermission): boolean {
+  return table[permission].some((role) => held.includes(role));
+}
+
+export function permissionsOf(held: readonly Role[]): MemberPermission[] {
+  return memberPermissions.filter((permission) => hasPermission(held, permission));
+}
