@@ -23,6 +23,7 @@ export {
   type EntryState,
 } from './entry';
 export { refuseDelivery, type DeliveryErrorCode } from './errors';
+export { examStage, type ExamStage } from './exam-stage';
 export {
   contentHash,
   eventHash,

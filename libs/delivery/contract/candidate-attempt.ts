@@ -1,0 +1,57 @@
+import { CandidateItem, CandidateStimulus } from '@assay/item-bank/contract';
+import { Instant, Marks, Uuid } from '@assay/platform/contract';
+import * as z from 'zod/mini';
+
+/** By interaction: what the candidate's browser holds for one slot. The item bank says what fits which interaction. */
+export const ResponseValue = z.record(z.string().check(z.maxLength(100)), z.unknown());
+export type ResponseValue = z.infer<typeof ResponseValue>;
+
+export const SavedValue = z.object({ seq: z.number(), value: z.nullable(ResponseValue), savedAt: Instant });
+export type SavedValue = z.infer<typeof SavedValue>;
+
+/** A place in the form with the question in it. `number` is what the candidate reads: 1 to n over all sections. */
+export const CandidateSlot = z.object({
+  slot: z.string(),
+  number: z.number(),
+  marks: Marks,
+  item: CandidateItem,
+});
+export type CandidateSlot = z.infer<typeof CandidateSlot>;
+
+export const CandidateSection = z.object({ id: z.string(), title: z.string(), slots: z.array(CandidateSlot) });
+export type CandidateSection = z.infer<typeof CandidateSection>;
+
+export const CandidateAttempt = z.object({
+  id: Uuid,
+  entryId: Uuid,
+  state: z.enum(['open', 'submitted']),
+  title: z.string(),
+  component: z.string(),
+  candidate: z.object({ name: z.string(), number: z.string() }),
+  startedAt: Instant,
+  endsAt: Instant,
+  serverNow: Instant,
+  extraTimePercent: z.number(),
+  submittedAt: z.nullable(Instant),
+  handedInBy: z.nullable(z.enum(['candidate', 'deadline'])),
+  questions: z.number(),
+  /** Empty once the exam is handed in: questions stay closed afterwards. */
+  sections: z.array(CandidateSection),
+  stimuli: z.array(CandidateStimulus),
+  /** By slot. A slot without a response is absent. */
+  responses: z.record(z.string(), SavedValue),
+  /** Slots flagged for review. */
+  flags: z.array(z.string()),
+});
+export type CandidateAttempt = z.infer<typeof CandidateAttempt>;
+
+export const FinishSummary = z.object({
+  questions: z.number(),
+  answered: z.number(),
+  /** Question numbers. */
+  unanswered: z.array(z.number()),
+  flagged: z.array(z.number()),
+  endsAt: Instant,
+  serverNow: Instant,
+});
+export type FinishSummary = z.infer<typeof FinishSummary>;

@@ -1,0 +1,30 @@
+import type { DeliveryErrorCode } from '@assay/delivery/domain';
+import type { Problems } from '@assay/platform/contract';
+
+export const deliveryErrors: Problems<DeliveryErrorCode> = {
+  SITTING_NOT_FOUND: { status: 404, title: 'There is no such sitting.' },
+  SITTING_WINDOW_INVALID: { status: 409, title: 'The times of this sitting do not fit together.' },
+  SITTING_STARTED: { status: 409, title: 'Candidates have started. The sitting can no longer be changed.' },
+  SITTING_NOT_OPEN_YET: { status: 409, title: 'This exam has not opened yet.' },
+  SITTING_CLOSED: { status: 409, title: 'The time to start this exam is over.' },
+  FORM_NOT_PUBLISHED: { status: 409, title: 'Only a published form can be sat.' },
+  FORM_OF_ANOTHER_COMPONENT: { status: 409, title: 'This form belongs to another component.' },
+  ENTRY_NOT_FOUND: { status: 404, title: 'There is no such entry.' },
+  ENTRY_EXISTS: { status: 409, title: 'This candidate is already entered for the sitting.' },
+  ENTRY_WITHDRAWN: { status: 409, title: 'This entry was withdrawn.' },
+  ENTRY_ABSENT: { status: 409, title: 'This candidate was marked absent.' },
+  ENTRY_STARTED: { status: 409, title: 'This candidate has already started.' },
+  CHECK_IN_NOT_OPEN: { status: 409, title: 'Check-in has not opened yet.' },
+  CANDIDATE_LIST_HAS_ERRORS: { status: 409, title: 'Nobody was entered: the list has errors.' },
+  ATTEMPT_NOT_FOUND: { status: 404, title: 'There is no such exam of yours.' },
+  ATTEMPT_NOT_OPEN: { status: 409, title: 'This exam is handed in.' },
+  SLOT_NOT_FOUND: { status: 404, title: 'This exam has no such question.' },
+  RESPONSE_NOT_READABLE: { status: 409, title: 'This answer does not fit the question.' },
+  SAVE_NOT_STORED: { status: 503, title: 'We could not save your answer. It is still on this device.' },
+  RUN_NOT_FOUND: { status: 404, title: 'There is no such run.' },
+  RUNS_IN_PROGRESS: { status: 409, title: 'Your code is still running. Wait for the result.' },
+  SANDBOX_UNAVAILABLE: {
+    status: 503,
+    title: 'Code cannot be run here now. Your work is saved, and it will be marked when it can be run.',
+  },
+};
