@@ -1,0 +1,36 @@
+import type { Routes } from '@angular/router';
+import { membersOnly, signedIn, toOwnStart } from '@assay/identity/data';
+import { BareFrame } from './frames/bare-frame';
+import { CandidateFrame } from './frames/candidate-frame';
+import { PublicFrame } from './frames/public-frame';
+import { StaffFrame } from './frames/staff-frame';
+import { NotFoundPage } from './not-found-page';
+import { OrgHomePage } from './org-home-page';
+
+/** Where the features meet. A feature's routes are relative to the place that it gets here. */
+export const appRoutes: Routes = [
+  { path: '', pathMatch: 'full', canActivate: [toOwnStart], children: [] },
+  {
+    path: '',
+    component: StaffFrame,
+    canActivate: [membersOnly],
+    children: [{ path: 'org', pathMatch: 'full', component: OrgHomePage, title: 'Home' }],
+  },
+  {
+    path: '',
+    component: CandidateFrame,
+    canActivate: [signedIn],
+    children: [],
+  },
+  {
+    path: '',
+    component: BareFrame,
+    canActivate: [signedIn],
+    children: [],
+  },
+  {
+    path: '',
+    component: PublicFrame,
+    children: [{ path: '**', component: NotFoundPage, title: 'Not found' }],
+  },
+];

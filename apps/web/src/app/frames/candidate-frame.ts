@@ -1,0 +1,31 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { SessionStore } from '@assay/identity/data';
+import { Account } from './account';
+import { SkipLink } from './skip-link';
+
+@Component({
+  selector: 'assay-candidate-frame',
+  imports: [Account, RouterLink, RouterLinkActive, RouterOutlet, SkipLink],
+  template: `
+    <assay-skip-link />
+    <header class="masthead">
+      <a class="wordmark" routerLink="/home">Assay</a>
+      <nav aria-label="Main">
+        <a routerLink="/home" routerLinkActive ariaCurrentWhenActive="page">Home</a>
+        @if (!session().isExamDay) {
+          <a routerLink="/results" routerLinkActive ariaCurrentWhenActive="page">Results</a>
+          <a routerLink="/wallet" routerLinkActive ariaCurrentWhenActive="page">Credentials</a>
+        }
+      </nav>
+      <span class="row">
+        <b>{{ session().name }}</b>
+        <assay-account />
+      </span>
+    </header>
+    <main class="sheet" id="main" tabindex="-1"><router-outlet /></main>
+  `,
+})
+export class CandidateFrame {
+  protected readonly session = inject(SessionStore).current;
+}

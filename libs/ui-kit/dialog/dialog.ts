@@ -1,0 +1,46 @@
+import { afterNextRender, Component, ElementRef, input, output, viewChild } from '@angular/core';
+
+let made = 0;
+
+/**
+ * A native dialog: modal, Esc closes, focus returns to where it was. Show it with @if and close it by the `closed` event.
+ * `<assay-dialog heading="Withdraw this entry" (closed)="…"> … <button dialogAction class="btn">…</button></assay-dialog>`
+ */
+@Component({
+  selector: 'assay-dialog',
+  template: `
+    <dialog #dialog [class.wide]="wide()" [attr.aria-labelledby]="id" (close)="closed.emit()" (cancel)="cancel($event)">
+      <header>
+        <h2 [id]="id">{{ heading() }}</h2>
+      </header>
+      <div class="dialog-body"><ng-content /></div>
+      <div class="dialog-actions">
+        @if (closable()) {
+          <button type="button" class="btn" (click)="close()">{{ closeLabel() }}</button>
+        }
+        <ng-content select="[dialogAction]" />
+      </div>
+    </dialog>
+  `,
+})
+export class Dialog {
+  readonly heading = input.required<string>();
+  readonly closeLabel = input('Cancel');
+  readonly closable = input(true);
+  readonly wide = input(false);
+  readonly closed = output();
+  protected readonly id = `dialog-${++made}`;
+  private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+
+  constructor() {
+    afterNextRender(() => this.dialog().nativeElement.showModal());
+  }
+
+  close(): void {
+    this.dialog().nativeElement.close();
+  }
+
+  protected cancel(event: Event): void {
+    if (!this.closable()) event.preventDefault();
+  }
+}

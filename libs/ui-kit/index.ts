@@ -1,0 +1,11 @@
+export { DisplayButton } from './display/display-button';
+export { DisplayDialog } from './display/display-dialog';
+export { applyStoredDisplay, DisplaySettings } from './display/display-settings';
+export { Dialog } from './dialog/dialog';
+export { ReasonDialog } from './dialog/reason-dialog';
+export { Announcer } from './feedback/announcer';
+export { LiveRegions } from './feedback/live-regions';
+export { Field } from './form/field';
+export { Menu } from './menu/menu';
+export { Failure } from './state/failure';
+export { Loading } from './state/loading';
