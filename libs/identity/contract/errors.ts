@@ -9,7 +9,8 @@ export type IdentityErrorCode =
   | 'ALREADY_A_MEMBER'
   | 'LAST_ADMINISTRATOR'
   | 'CANDIDATE_NUMBER_TAKEN'
-  | 'ORIGIN_REFUSED';
+  | 'ORIGIN_REFUSED'
+  | 'ORGANISATION_EXISTS';
 
 export const identityErrors: Problems<IdentityErrorCode> = {
   SIGN_IN_REFUSED: { status: 401, title: 'The e-mail address or the password is not right.' },
@@ -23,5 +24,6 @@ export const identityErrors: Problems<IdentityErrorCode> = {
   ALREADY_A_MEMBER: { status: 409, title: 'This person is a member already.' },
   LAST_ADMINISTRATOR: { status: 409, title: 'An organisation needs at least one administrator.' },
   CANDIDATE_NUMBER_TAKEN: { status: 409, title: 'Another candidate has this number.' },
+  ORGANISATION_EXISTS: { status: 409, title: 'Another organisation has this short address.' },
   ORIGIN_REFUSED: { status: 403, title: 'This request came from another site.' },
 };

@@ -1,3 +1,3 @@
 export { asProblem, HttpProblem, problemOf } from './http-problem';
 export { problemInterceptor, SESSION_ENDED } from './problem-interceptor';
-export { ServerClock, serverClockInterceptor, serverTimeHeader } from './server-clock';
+export { ServerClock, serverClockInterceptor } from './server-clock';

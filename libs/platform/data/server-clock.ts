@@ -36,17 +36,15 @@ export class ServerClock {
   }
 }
 
-/** Every answer carries the server's time in milliseconds, so the clock needs no requests of its own. */
-export const serverTimeHeader = 'x-server-time';
-
+/** Answers that matter for time carry `serverNow`, so the clock needs no requests of its own. */
 export const serverClockInterceptor: HttpInterceptorFn = (request, next) => {
   const clock = inject(ServerClock);
   const sentAt = Date.now();
   return next(request).pipe(
     tap((event) => {
       if (!(event instanceof HttpResponse)) return;
-      const told = event.headers.get(serverTimeHeader);
-      if (told !== null) clock.observe(Number(told), sentAt, Date.now());
+      const told = (event.body as { serverNow?: unknown } | null)?.serverNow;
+      if (typeof told === 'string') clock.observe(Date.parse(told), sentAt, Date.now());
     }),
   );
 };
