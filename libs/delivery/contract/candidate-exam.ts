@@ -1,8 +1,10 @@
+import { supervisions } from '@assay/catalogue/domain';
 import type { ExamStage } from '@assay/delivery/domain';
 import { Instant, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 
-export const Supervision = z.enum(['supervised-on-site', 'supervised-online', 'unsupervised']);
+/** Under which conditions a sitting is held (Annex I): the words of the specification. */
+export const Supervision = z.enum(supervisions);
 
 const stages = [
   'upcoming',

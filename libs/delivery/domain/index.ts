@@ -40,6 +40,5 @@ export {
   sittingPhase,
   type SittingPhase,
   type SittingWindow,
-  type Supervision,
 } from './sitting';
 export { isExtraTime, MAX_EXTRA_TIME_PERCENT, timeAllowanceMinutes, timeAllowanceMs } from './time-allowance';

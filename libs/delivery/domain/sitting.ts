@@ -10,8 +10,6 @@ export interface SittingWindow {
 /** 'upcoming' → 'check-in' → 'open' → 'closed': follows from the times alone, so nothing has to switch it. */
 export type SittingPhase = 'upcoming' | 'check-in' | 'open' | 'closed';
 
-export type Supervision = 'supervised-on-site' | 'supervised-online' | 'unsupervised';
-
 const CHECK_IN_LEAD_MS = 30 * 60_000;
 const LONGEST_WINDOW_MS = 366 * 24 * 60 * 60_000;
 
