@@ -1,0 +1,39 @@
+import type { BodyNode } from '../content/content';
+import { blocks, type Finding } from './item-problem';
+
+/** Wider and deeper than any exam needs, and far from what would slow a page or exhaust a stack. */
+export const DEEPEST = 30;
+export const MOST_NODES = 4_000;
+export const LONGEST_TEXT = 100_000;
+
+export function contentProblems(nodes: readonly BodyNode[], field: string): Finding[] {
+  const size = measure(nodes);
+  return [
+    ...(size.depth > DEEPEST ? [blocks(field, 'Lists and tables are nested too deeply.')] : []),
+    ...(size.nodes > MOST_NODES || size.characters > LONGEST_TEXT
+      ? [blocks(field, 'This text is too long for one item.')]
+      : []),
+    ...(headingSkips(nodes) ? [blocks(field, 'A heading skips a level; screen readers lose their way.')] : []),
+  ];
+}
+
+function measure(nodes: readonly BodyNode[], depth = 1): { depth: number; nodes: number; characters: number } {
+  const size = { depth, nodes: nodes.length, characters: 0 };
+  for (const node of nodes) {
+    if (node.t === 'text') size.characters += node.v.length;
+    if (node.t !== 'el' || depth > DEEPEST) continue;
+    const inside = measure(node.c, depth + 1);
+    size.depth = Math.max(size.depth, inside.depth);
+    size.nodes += inside.nodes;
+    size.characters += inside.characters;
+  }
+  return size;
+}
+
+/** WCAG 2.2, 1.3.1: the page has the first level, so content starts with the second. */
+function headingSkips(nodes: readonly BodyNode[]): boolean {
+  const levels = nodes.flatMap((node) =>
+    node.t === 'el' && /^h[2-4]$/.test(node.n) ? [Number(node.n.charAt(1))] : [],
+  );
+  return levels.some((level, index) => level > (levels[index - 1] ?? 1) + 1);
+}

@@ -1,0 +1,58 @@
+import { canonicalJson } from '@assay/platform/domain';
+import type { ItemContent } from '../item/item';
+
+/** Shorter strings ("2", "True") stand in many texts for other reasons; ids and key members are caught by the shape. */
+const SHORTEST = 8;
+/** Names that only the secret half uses; none of them may be a member of anything sent to a candidate. */
+const SECRET_MEMBERS = [
+  'secret',
+  'schemes',
+  'processing',
+  'correct',
+  'keys',
+  'weights',
+  'criteria',
+  'guidance',
+  'modelAnswer',
+  'hiddenChecks',
+  'referenceSolution',
+  'feedback',
+  'outcomeId',
+  'comparer',
+  'accepted',
+];
+
+/**
+ * What of the secret half can be found in something about to be sent. Empty is the only acceptable answer; run over
+ * every candidate answer in tests, and as a guard before a form is published.
+ */
+export function leaks(item: Pick<ItemContent, 'delivery' | 'secret'>, outgoing: unknown): string[] {
+  const sent = stringsIn(outgoing);
+  const shown = stringsIn(item.delivery).join('\n'); // what the author shows on purpose is no leak
+  const secrets = [...new Set(stringsIn(item.secret))].filter((words) => words.trim().length >= SHORTEST);
+  const found = secrets.filter((words) => !shown.includes(words) && sent.some((each) => each.includes(words)));
+  const options = item.delivery.interactions.flatMap((each) =>
+    each.kind === 'choice' ? each.options.map(({ id }) => id) : [],
+  );
+  const identifiers = options.filter((id) => sent.includes(id) && !plainWords(item).includes(id));
+  return [...found, ...identifiers, ...membersIn(outgoing).filter((name) => SECRET_MEMBERS.includes(name))];
+}
+
+const plainWords = (item: Pick<ItemContent, 'delivery'>) =>
+  stringsIn(
+    item.delivery.interactions.map((each) =>
+      each.kind === 'choice' ? [each.prompt, each.options.map((o) => o.content)] : each,
+    ),
+  );
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(JSON.parse(canonicalJson(value)) as object).flatMap(stringsIn);
+}
+
+function membersIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(membersIn)];
+}

@@ -1,0 +1,110 @@
+export { canPublish, itemProblems } from './authoring/item-problems';
+export type { ItemProblem } from './authoring/item-problem';
+export { contentProblems, DEEPEST } from './authoring/content-problems';
+export { addPart, freeId, inBodyOrder, newItem, newPart, removePart } from './authoring/new-item';
+export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
+export {
+  candidateItem,
+  shownResponse,
+  type CandidateChoice,
+  type CandidateCode,
+  type CandidateExtendedText,
+  type CandidateInteraction,
+  type CandidateItem,
+  type CandidateNumeric,
+  type CandidateTextEntry,
+} from './candidate/candidate-item';
+export { leaks } from './candidate/leak';
+export { type AttemptKey } from './candidate/option-key';
+export { LARGEST_CODE_BYTES, LONGEST_NUMBER, readResponse } from './candidate/read-response';
+export { allChecks, checkFindings, markChecks, type CheckFinding } from './code/mark-checks';
+export { runRequest } from './code/run-request';
+export {
+  blockTags,
+  contentClasses,
+  contentTags,
+  element,
+  inlineTags,
+  paragraph,
+  plainText,
+  text,
+  wordCount,
+  type BodyNode,
+  type ContentAttributes,
+  type ContentElement,
+  type ContentNode,
+  type ContentTag,
+  type ContentText,
+  type InteractionPlace,
+} from './content/content';
+export {
+  interactionKinds,
+  type ChoiceInteraction,
+  type ChoiceOption,
+  type CodeCheck,
+  type CodeFile,
+  type CodeInteraction,
+  type ExtendedTextInteraction,
+  type Interaction,
+  type InteractionKind,
+  type NumericInteraction,
+  type TextEntryInteraction,
+} from './item/interaction';
+export {
+  interactionOf,
+  schemeOf,
+  type CheckTariff,
+  type Delivery,
+  type ItemContent,
+  type MarkableItem,
+  type Secret,
+  type StimulusContent,
+  type Tariff,
+} from './item/item';
+export {
+  interactionMarks,
+  itemMarks,
+  markedBy,
+  markParts,
+  outcomesOf,
+  partsOf,
+  type MarkedBy,
+  type MarkPart,
+} from './item/mark-part';
+export type {
+  CheckMark,
+  ChoiceMap,
+  ChoiceScheme,
+  CodeScheme,
+  MarkScheme,
+  NumberReading,
+  NumericKey,
+  NumericScheme,
+  RubricCriterion,
+  RubricLevel,
+  RubricScheme,
+  TextEntryScheme,
+  TextKey,
+} from './item/mark-scheme';
+export { contentHash, settle } from './item/settle';
+export type { TraceStep } from './marking/interpreter';
+export { readNumber, type ReadNumber } from './marking/read-number';
+export type { Expression, Rule } from './marking/rule';
+export {
+  engineVersion,
+  scoreInteraction,
+  traceInteraction,
+  type InteractionMark,
+  type PartMark,
+} from './marking/score';
+export {
+  answeredInteractions,
+  holdsAnswer,
+  isAnswered,
+  isChoiceResponse,
+  isCodeResponse,
+  type ChoiceResponse,
+  type CodeResponse,
+  type ItemResponse,
+  type ResponseValue,
+} from './response/response';

@@ -1,0 +1,96 @@
+import type { Marks } from '@assay/platform/domain';
+import type { CodeCheck } from './interaction';
+
+/** What one mark part is for: the outcome is null only while the author has not chosen one. */
+interface ForOutcome {
+  readonly outcomeId: string | null;
+  readonly marks: Marks;
+}
+
+/**
+ * How a choice earns its marks. C right options ticked, W wrong ones, K right options in all:
+ * exact: all or nothing · partial: marks × C/K · netCorrect: marks × (C − W)/K · map: the sum of the weights.
+ */
+export interface ChoiceScheme extends ForOutcome {
+  readonly kind: 'choice';
+  readonly rule: 'exact' | 'partial' | 'netCorrect' | 'map';
+  readonly correct: readonly string[];
+  readonly map: ChoiceMap | null;
+}
+export interface ChoiceMap {
+  readonly weights: readonly { readonly optionId: string; readonly marks: Marks }[];
+  readonly lower: Marks;
+  readonly upper: Marks | null;
+}
+
+export interface NumericKey {
+  readonly id: string;
+  readonly value: string;
+  /** Relative is a percentage of the key (QTI 3 equal: of the first operand). */
+  readonly tolerance: {
+    readonly mode: 'exact' | 'absolute' | 'relative';
+    readonly below: string;
+    readonly above: string;
+  };
+  readonly includeLower: boolean;
+  readonly includeUpper: boolean;
+  readonly marks: Marks;
+  /** What an answer like this says about the candidate's thinking: "divided the wrong way". */
+  readonly note: string;
+}
+/** The first key that fits decides. */
+export interface NumericScheme extends ForOutcome {
+  readonly kind: 'numeric';
+  readonly keys: readonly NumericKey[];
+  readonly reading: NumberReading;
+}
+export interface NumberReading {
+  readonly decimalComma: boolean;
+  readonly units: readonly string[];
+  readonly ignoreWordsAfter: boolean;
+}
+
+export interface TextKey {
+  readonly id: string;
+  readonly match: 'text' | 'pattern';
+  readonly value: string;
+  readonly caseSensitive: boolean;
+  readonly marks: Marks;
+  readonly note: string;
+}
+export interface TextEntryScheme extends ForOutcome {
+  readonly kind: 'textEntry';
+  readonly keys: readonly TextKey[];
+}
+
+export interface RubricLevel {
+  readonly marks: Marks;
+  readonly descriptor: string;
+}
+export interface RubricCriterion extends ForOutcome {
+  readonly id: string;
+  readonly title: string;
+  readonly levels: readonly RubricLevel[];
+}
+/** Extended text is marked by an examiner, criterion by criterion. */
+export interface RubricScheme {
+  readonly kind: 'extendedText';
+  readonly criteria: readonly RubricCriterion[];
+  readonly guidance: string;
+  readonly modelAnswer: string;
+}
+
+export interface CheckMark extends ForOutcome {
+  readonly checkId: string;
+  /** A must-pass check that fails takes the marks of every check of the task. */
+  readonly mustPass: boolean;
+}
+export interface CodeScheme {
+  readonly kind: 'code';
+  readonly hiddenChecks: readonly CodeCheck[];
+  /** One entry per check, visible and hidden. */
+  readonly checks: readonly CheckMark[];
+  readonly referenceSolution: readonly { readonly path: string; readonly content: string }[];
+}
+
+export type MarkScheme = ChoiceScheme | NumericScheme | TextEntryScheme | RubricScheme | CodeScheme;

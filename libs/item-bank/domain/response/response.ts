@@ -1,0 +1,39 @@
+import type { Delivery } from '../item/item';
+import type { Interaction } from '../item/interaction';
+
+/** The canonical value of one interaction. QTI 3: no value is NULL, which is not the same as a wrong one. */
+export type ResponseValue = ChoiceResponse | string | CodeResponse;
+/** Option ids, in the order of the item, each once. */
+export type ChoiceResponse = readonly string[];
+/** The editable files as the candidate left them. */
+export interface CodeResponse {
+  readonly files: Readonly<Record<string, string>>;
+}
+/** What a candidate gave for one item: a value or null by interaction. */
+export type ItemResponse = Readonly<Record<string, ResponseValue | null>>;
+
+/** The interactions that hold an answer. A code task left as it was handed out holds none. */
+export function answeredInteractions(delivery: Delivery, response: ItemResponse | null): string[] {
+  return delivery.interactions
+    .filter((interaction) => holdsAnswer(interaction, response?.[interaction.id] ?? null))
+    .map(({ id }) => id);
+}
+
+/** Whether nothing is left to do: the summary before hand-in lists what is not answered. */
+export function isAnswered(delivery: Delivery, response: ItemResponse | null): boolean {
+  return answeredInteractions(delivery, response).length === delivery.interactions.length;
+}
+
+export function holdsAnswer(interaction: Interaction, value: ResponseValue | null): boolean {
+  if (value === null) return false;
+  if (typeof value === 'string') return value.trim() !== '';
+  if (isChoiceResponse(value)) return value.length > 0;
+  if (interaction.kind !== 'code') return false;
+  return interaction.files.some(
+    ({ path, content, editable }) => editable && (value.files[path] ?? content) !== content,
+  );
+}
+
+export const isChoiceResponse = (value: ResponseValue | null): value is ChoiceResponse => Array.isArray(value);
+export const isCodeResponse = (value: ResponseValue | null): value is CodeResponse =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
