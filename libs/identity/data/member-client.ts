@@ -18,4 +18,8 @@ export class MemberClient {
   async change(memberId: string, change: ChangedMember): Promise<void> {
     await firstValueFrom(this.http.patch(`/api/members/${memberId}`, change));
   }
+
+  async remind(memberId: string): Promise<void> {
+    await firstValueFrom(this.http.post(`/api/members/${memberId}/invitation`, {}));
+  }
 }

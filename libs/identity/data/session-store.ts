@@ -49,18 +49,15 @@ export class SessionStore {
   }
 
   async signIn(credentials: SignIn): Promise<Session> {
-    await firstValueFrom(this.http.post('/api/session', credentials));
-    return this.refresh();
+    return this.take(await firstValueFrom(this.http.post<Session>('/api/session', credentials)));
   }
 
   async signInAsCandidate(credentials: CandidateSignIn): Promise<Session> {
-    await firstValueFrom(this.http.post('/api/session/candidate', credentials));
-    return this.refresh();
+    return this.take(await firstValueFrom(this.http.post<Session>('/api/session/candidate', credentials)));
   }
 
   async switchOrganisation(organisationId: string): Promise<Session> {
-    await firstValueFrom(this.http.post('/api/session/organisation', { organisationId }));
-    return this.refresh();
+    return this.take(await firstValueFrom(this.http.post<Session>('/api/session/organisation', { organisationId })));
   }
 
   async signOut(): Promise<void> {

@@ -14,7 +14,10 @@ export const appRoutes: Routes = [
     path: '',
     component: StaffFrame,
     canActivate: [membersOnly],
-    children: [{ path: 'org', pathMatch: 'full', component: OrgHomePage, title: 'Home' }],
+    children: [
+      { path: 'org', pathMatch: 'full', component: OrgHomePage, title: 'Home' },
+      { path: 'org/members', loadChildren: () => import('@assay/identity/feature-members').then((m) => m.routes) },
+    ],
   },
   {
     path: '',
@@ -31,6 +34,9 @@ export const appRoutes: Routes = [
   {
     path: '',
     component: PublicFrame,
-    children: [{ path: '**', component: NotFoundPage, title: 'Not found' }],
+    children: [
+      { path: '', loadChildren: () => import('@assay/identity/feature-sign-in').then((m) => m.routes) },
+      { path: '**', component: NotFoundPage, title: 'Not found' },
+    ],
   },
 ];

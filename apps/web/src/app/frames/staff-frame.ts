@@ -1,8 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { SessionStore } from '@assay/identity/data';
+import { roleNames } from '@assay/identity/ui';
 import { Account } from './account';
-import { roleNames } from './role-names';
+
 import { SkipLink } from './skip-link';
 import { staffNav } from './staff-nav';
 

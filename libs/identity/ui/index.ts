@@ -1,0 +1,1 @@
+export { roleHints, roleName, roleNames } from './role-names';
