@@ -22,6 +22,10 @@ const positive = z
   .number()
   .check(z.minimum(0, 'Write a number of 0 or more.'), z.maximum(100_000, 'This is too large.'));
 
+function hasOwnIds(things: readonly { id: string }[]) {
+  return new Set(things.map(({ id }) => id)).size === things.length;
+}
+
 const Component = z.object({
   id: Uuid,
   code: text(20),
@@ -93,8 +97,18 @@ export const SpecificationContent = z.object({
       link: webAddress,
     }),
   ),
-  components: z.array(Component).check(z.maxLength(20, 'A microcredential has at most 20 components.')),
-  outcomes: z.array(Outcome).check(z.maxLength(50, 'A microcredential has at most 50 outcomes.')),
+  components: z
+    .array(Component)
+    .check(
+      z.maxLength(20, 'A microcredential has at most 20 components.'),
+      z.refine(hasOwnIds, 'An identifier stands twice.'),
+    ),
+  outcomes: z
+    .array(Outcome)
+    .check(
+      z.maxLength(50, 'A microcredential has at most 50 outcomes.'),
+      z.refine(hasOwnIds, 'An identifier stands twice.'),
+    ),
   blueprint: z.array(z.object({ componentId: Uuid, outcomeId: Uuid, marks: Marks })).check(z.maxLength(1000)),
   awardRule: z.array(AwardCondition).check(z.maxLength(30)),
   prerequisites: optionalText(1000),

@@ -77,4 +77,5 @@ export {
   type Supervision,
 } from './vocabulary';
 export { isWebAddress } from './text';
+export { tidySpecification } from './tidy';
 export { creditsFitHours, HOURS_PER_CREDIT, workloadSentence } from './workload';

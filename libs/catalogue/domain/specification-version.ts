@@ -1,6 +1,7 @@
 import { refuse } from '@assay/platform/domain';
 import { publishProblems } from './publish-problems';
 import type { Specification } from './specification';
+import { tidySpecification } from './tidy';
 
 /** A draft may change; a published version never does; a retired one is no longer offered and stays readable. */
 export type SpecificationState = 'draft' | 'published' | 'retired';
@@ -19,15 +20,18 @@ export interface SpecificationVersion {
 
 export type CatalogueErrorCode =
   | 'SPECIFICATION_CODE_TAKEN'
+  | 'SPECIFICATION_DRAFT_EXISTS'
   | 'SPECIFICATION_NOT_A_DRAFT'
   | 'SPECIFICATION_CHANGED_MEANWHILE'
-  | 'SPECIFICATION_NOT_PUBLISHABLE'
-  | 'SPECIFICATION_NOT_FOUND';
+  | 'SPECIFICATION_NOT_PUBLISHABLE';
 
 export function saveDraft(version: SpecificationVersion, content: Specification, revision: number) {
   requireDraft(version);
   requireRevision(version, revision);
-  return { content, revision: version.revision + 1 } satisfies Partial<SpecificationVersion>;
+  return {
+    content: tidySpecification(content),
+    revision: version.revision + 1,
+  } satisfies Partial<SpecificationVersion>;
 }
 
 export function publishVersion(version: SpecificationVersion, revision: number, now: Date) {
