@@ -1,0 +1,2 @@
+export { SandboxClient, SandboxUnavailable, type SandboxAddress } from './sandbox-client';
+export { SandboxModule } from './sandbox.module';
