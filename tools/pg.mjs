@@ -3,8 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { clusterFolder, removeFolder, removeForsakenClusters } from './pg/cluster-folder.mjs';
+import { clusterFolder, removeForsakenClusters } from './pg/cluster-folder.mjs';
+import { readPostmaster } from './pg/postmaster.mjs';
 import { createCluster, startServer } from './pg/server.mjs';
+import { removeFolder } from './up/remove-folder.mjs';
 import { isRoot, unprivilegedUser } from './up/unprivileged-users.mjs';
 
 const OWNER = 'assay_owner';
@@ -30,10 +32,23 @@ export async function startPostgres({ dataDir, isDurable = true, port }) {
     isDurable,
     log: path.join(dataDir, 'postgres.log'),
   });
-  const urlOf = (database) => `postgres://${OWNER}:${password}@127.0.0.1:${chosenPort}/${database}`;
-  await createDatabase(urlOf('postgres'));
-  return { ...server, port: chosenPort, url: urlOf(DATABASE), remove: () => removeFolder(folder) };
+  await createDatabase(ownerUrl(password, chosenPort, 'postgres'));
+  return {
+    ...server,
+    port: chosenPort,
+    url: ownerUrl(password, chosenPort, DATABASE),
+    remove: () => removeFolder(folder),
+  };
 }
+
+/** The owner's address of a server that another process has started on this data folder. */
+export function runningPostgres({ dataDir }) {
+  const { port } = readPostmaster(path.join(clusterFolder(dataDir, unprivilegedUser('database')), 'data')) ?? {};
+  if (!port) throw new Error(`No database is running on ${dataDir}.`);
+  return ownerUrl(secretFile(path.join(dataDir, 'database-owner.password')), port, DATABASE);
+}
+
+const ownerUrl = (password, port, database) => `postgres://${OWNER}:${password}@127.0.0.1:${port}/${database}`;
 
 async function createDatabase(url) {
   const { default: pg } = await import('pg');

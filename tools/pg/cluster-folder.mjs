@@ -1,10 +1,10 @@
 // Where the files of a database live. An ordinary user has them in the data folder. Root cannot run PostgreSQL,
 // and the database's own user may be unable to enter the data folder, so root's clusters live in the public folder.
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { publicFolder } from '../up/public-folder.mjs';
+import { removeFolder } from '../up/remove-folder.mjs';
 import { liveOrphan } from './postmaster.mjs';
 
 const ID_FILE = 'database-id';
@@ -32,7 +32,7 @@ export function removeForsakenClusters() {
     if (!existsSync(note) || liveOrphan(path.join(folder, 'data')) !== null) continue;
     const idFile = path.join(readFileSync(note, 'utf8'), ID_FILE);
     if (existsSync(idFile) && readFileSync(idFile, 'utf8').trim() === id) continue;
-    rmSync(folder, { recursive: true, force: true });
+    removeFolder(folder);
   }
 }
 
@@ -46,5 +46,3 @@ export function ownedFolder(folder, user) {
   handOver(folder, user);
   return folder;
 }
-
-export const removeFolder = (folder) => execFileSync('rm', ['-rf', '--', folder]);

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** @returns {{ pid: number, isReady: boolean } | null} */
+/** @returns {{ pid: number, port: number, isReady: boolean } | null} */
 export function readPostmaster(data) {
   try {
     const lines = readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n');
-    return { pid: Number(lines[0]), isReady: lines[7]?.trim() === 'ready' };
+    return { pid: Number(lines[0]), port: Number(lines[3]), isReady: lines[7]?.trim() === 'ready' };
   } catch {
     return null; // no file, or it is being written at this moment
   }

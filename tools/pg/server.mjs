@@ -5,7 +5,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { databaseBinaries } from './binaries.mjs';
-import { handOver, ownedFolder, removeFolder } from './cluster-folder.mjs';
+import { removeFolder } from '../up/remove-folder.mjs';
+import { handOver, ownedFolder } from './cluster-folder.mjs';
 import { isAlive, liveOrphan, readPostmaster } from './postmaster.mjs';
 
 const PATIENCE_MS = 30_000;

@@ -1,0 +1,30 @@
+// `npm run assay -- <command>`: the command line of the product on this installation's database,
+// which is started for the time of the command when no start is running.
+import path from 'node:path';
+import { spawn } from 'node:child_process';
+import { buildAll } from './build.mjs';
+import { runningStart } from './data-folder.mjs';
+import { startDatabase } from './database.mjs';
+import { environmentOf } from './stack.mjs';
+
+export async function assay(root, parameters) {
+  const dataDir = path.resolve(process.env.ASSAY_DATA_DIR || '.data');
+  await buildAll(root, ['tools/assay']);
+  const isRunning = runningStart(dataDir) !== null;
+  const database = await startDatabase({ dataDir, isRunning });
+  try {
+    const environment = environmentOf({ root, dataDir, port: Number(process.env.PORT || 3000), database });
+    process.exitCode = await runInteractively(root, parameters, {
+      ...environment,
+      DATABASE_OWNER_URL: database.ownerUrl,
+    });
+  } finally {
+    await database.stop();
+  }
+}
+
+function runInteractively(root, parameters, environment) {
+  const program = path.join(root, 'dist/tools/assay/main.mjs');
+  const child = spawn(process.execPath, [program, ...parameters], { cwd: root, env: environment, stdio: 'inherit' });
+  return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
+}
