@@ -23,6 +23,13 @@ interface Options {
   readonly role: 'api' | 'worker';
 }
 
+/** An error of the database carries the statement's values; the log gets what happened and where, nothing else. */
+function tellError(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const code = (error as { code?: unknown }).code;
+  return { type: error.name, message: error.message, code, stack: error.stack };
+}
+
 @Global()
 @Module({})
 export class PlatformModule {
@@ -34,7 +41,12 @@ export class PlatformModule {
       imports: [
         LoggerModule.forRoot({
           // Bodies, cookies and addresses stay out of the log: answers and identities are not for operators.
-          pinoHttp: { level: settings.logLevel, autoLogging: false, quietReqLogger: true },
+          pinoHttp: {
+            level: settings.logLevel,
+            autoLogging: false,
+            quietReqLogger: true,
+            serializers: { err: tellError },
+          },
         }),
         TypeOrmModule.forRoot({
           ...dataSourceOptions(settings.databaseUrl, [...platformEntities, ...entities]),

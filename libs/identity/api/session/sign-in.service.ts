@@ -1,4 +1,4 @@
-import { Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import { signInPause } from '@assay/identity/domain';
 import type { CandidateSignIn, ConfirmReset, RequestReset, SignIn } from '@assay/identity/contract';
 import { Database, Settings } from '@assay/platform/api';
@@ -20,7 +20,7 @@ export class SignInService {
     private readonly links: OneTimeLinks,
     private readonly mails: Mails,
     private readonly settings: Settings,
-    @Optional() private readonly examDayCodes: ExamDayCodes | null,
+    @Optional() @Inject(ExamDayCodes) private readonly examDayCodes: ExamDayCodes | null,
   ) {}
 
   /** @returns the token for the cookie */

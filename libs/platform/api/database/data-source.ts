@@ -16,7 +16,7 @@ export function dataSourceOptions(
     synchronize: false,
     uuidExtension: 'pgcrypto',
     installExtensions: false,
-    logging: ['error'],
+    logging: false, // whoever fails tells; statements and their values (answers, names) stay out of the log
     extra: { keepAlive: true },
   } satisfies DataSourceOptions;
 }

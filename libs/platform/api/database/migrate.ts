@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { Queue as BullQueue, createPostgresBackend } from 'bullmq';
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { queues } from '@assay/platform/contract';
 import { queueSchema } from '../jobs/queue-backend';
 import { dataSourceOptions } from './data-source';
 import { applicationRole } from './tenant-table';
@@ -21,6 +22,8 @@ export async function migrate(ownerUrl: string, migrations: readonly Type<Migrat
     await lock.query('select pg_advisory_lock($1)', [LOCK]);
     const ran = await source.runMigrations({ transaction: 'each' });
     await migrateQueues(ownerUrl);
+    // BullMQ makes a sequence for a queue at its first job; the application's role may not create anything.
+    for (const queue of queues) await lock.query(`select ${queueSchema}.next_job_id($1)`, [queue]);
     await source.query(`
       grant usage on schema public, ${queueSchema} to ${applicationRole};
       grant select, insert, update, delete on all tables in schema ${queueSchema} to ${applicationRole};

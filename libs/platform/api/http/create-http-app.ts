@@ -31,7 +31,8 @@ export function fastifyAdapter(settings: Pick<Settings, 'trustsProxy'>) {
 
 /** What every HTTP application of ours has: schemas in and out, problems, cookies. Tests use the same. */
 export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
-  z.config(z.locales.en()); // zod/mini has no messages of its own
+  // zod/mini has no messages of its own; and what is missing is told as to a person, not in words of types.
+  z.config({ ...z.locales.en(), customError: (issue) => (issue.input === undefined ? 'Fill this in.' : undefined) });
   app.setGlobalPrefix('api', { exclude: outsideApi });
   app.useGlobalPipes(
     new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InputError(issues.map(fieldError)) }),

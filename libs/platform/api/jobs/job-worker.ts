@@ -52,9 +52,12 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
       maxStalledCount: 20, // a crash is ours, not the job's: it must not use up the job
     });
     worker.on('error', (error) => this.logger.warn({ err: error, queue }, 'A queue does not answer; trying again.'));
-    worker.on('failed', (job, error) =>
-      this.logger.error({ err: error, queue, job: job?.name, id: job?.id }, 'A job failed.'),
-    );
+    worker.on('failed', (job, error) => {
+      const isFinal = !job || job.attemptsMade >= (job.opts.attempts ?? 1);
+      const about = { err: error, queue, job: job?.name, id: job?.id };
+      if (isFinal) this.logger.error(about, 'A job failed for good.');
+      else this.logger.warn(about, 'A job failed; it will be tried again.');
+    });
     this.workers.push(worker);
   }
 
