@@ -2,7 +2,7 @@ import { Module, type Type } from '@nestjs/common';
 import { identityEntities, IdentityModule } from '@assay/identity/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
-const scopes = [IdentityModule];
+export const scopes = [IdentityModule];
 const entities = [...identityEntities];
 
 /** All scopes on one HTTP server; where a scope asks a question downstream, its port is bound here. */

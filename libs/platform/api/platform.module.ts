@@ -49,7 +49,7 @@ export class PlatformModule {
           },
         }),
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(settings.databaseUrl, [...platformEntities, ...entities]),
+          ...dataSourceOptions(settings.databaseUrl, [...new Set([...platformEntities, ...entities])]),
           poolSize: settings.databasePool,
           retryAttempts: 30,
           retryDelay: 1_000,

@@ -39,13 +39,13 @@ export async function testDatabase({ entities = [], migrations = [] }: Options =
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, `create database ${name}`);
   const ownerUrl = withDatabase(server, name);
-  await migrate(ownerUrl, [Platform1763000000000, ...migrations]);
+  await migrate(ownerUrl, [...new Set([Platform1763000000000, ...migrations])]);
   await administer(server, `alter role ${applicationRole} login password '${PASSWORD}'`);
   const appUrl = new URL(ownerUrl);
   appUrl.username = applicationRole;
   appUrl.password = PASSWORD;
 
-  const everything = [...platformEntities, ...entities];
+  const everything = [...new Set([...platformEntities, ...entities])];
   const source = await new DataSource(dataSourceOptions(appUrl.href, everything)).initialize();
   const owner = await new DataSource(dataSourceOptions(ownerUrl, everything)).initialize();
   const settings = new Settings({
