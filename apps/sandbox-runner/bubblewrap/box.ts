@@ -1,0 +1,96 @@
+import { performance } from 'node:perf_hooks';
+import type { TestRun } from '@assay/sandbox/domain';
+import type { Account, Accounting } from '../accounting/accounting';
+import type { BoxPlan } from './arguments';
+import { launch, type Launcher } from './launch';
+import { outcomeOf, signalOf, type StopReason } from './outcome';
+import { collectOutput } from './output';
+import { hasEnded } from './processes';
+import { watch } from './watch';
+
+export interface Machine extends Launcher {
+  accounting: Accounting;
+}
+
+export interface BoxOrder {
+  plan: BoxPlan;
+  input: Uint8Array;
+  /** Folder that no other box uses at the time. */
+  pipes: string;
+  /** The one who asked has gone away. */
+  signal: AbortSignal;
+}
+
+export type BoxRun = Omit<TestRun, 'id'>;
+
+/** Setting up takes some milliseconds; a machine that needs this long is broken. */
+const SETUP_MS = 20_000;
+
+/** One program, one input, one box that ends with it. */
+export async function runInBox(machine: Machine, order: BoxOrder): Promise<BoxRun> {
+  const account = await machine.accounting.open(order.plan.limits);
+  try {
+    return await runCounted(machine, order, account);
+  } finally {
+    await account.close();
+  }
+}
+
+async function runCounted(
+  machine: Machine,
+  { plan, input, pipes, signal }: BoxOrder,
+  account: Account,
+): Promise<BoxRun> {
+  const { limits } = plan;
+  const box = launch(machine, plan, pipes);
+  let stopped: StopReason | null = null;
+  const stop = (reason: StopReason) => {
+    stopped ??= reason;
+    box.process.kill('SIGKILL'); // everything in the box dies with its first process, and that one with bubblewrap
+  };
+  const cancel = () => stop('cancelled');
+  signal.addEventListener('abort', cancel);
+  if (signal.aborted) cancel();
+  const setup = setTimeout(cancel, SETUP_MS);
+  const collected = collectOutput(box.output, box.errors, limits.outputBytes, () => stop('output'));
+  box.input.end(input);
+
+  let started = performance.now();
+  let endWatch = () => {};
+  const firstProcess = await Promise.race([box.status.firstProcess, box.ended.then(() => null)]);
+  try {
+    if (firstProcess !== null) {
+      await account.admit(firstProcess);
+      clearTimeout(setup);
+      started = performance.now();
+      endWatch = watch(account, firstProcess, limits, stop);
+      box.release();
+    }
+    await box.ended;
+  } catch (error) {
+    cancel();
+    throw error;
+  } finally {
+    clearTimeout(setup);
+    endWatch();
+    signal.removeEventListener('abort', cancel);
+    box.input.destroy();
+    if (firstProcess !== null) await hasEnded(firstProcess);
+  }
+
+  const wallMs = Math.round(performance.now() - started);
+  const output = await collected;
+  const usage = account.read();
+  const exitCode = box.status.exitCode();
+  const outcome = outcomeOf({ exitCode, stopped, usage, limits });
+  return {
+    ...output,
+    outcome,
+    exitCode: outcome === 'exited' ? exitCode : null,
+    signal: outcome === 'signalled' ? signalOf(exitCode) : null,
+    cpuMs: Math.round(usage.cpuMs),
+    wallMs,
+    peakMemoryBytes: usage.peakMemoryBytes,
+    reason: outcome === 'driver-error' ? `The box did not start: ${output.stderr.toString('utf8', 0, 500)}` : null,
+  };
+}

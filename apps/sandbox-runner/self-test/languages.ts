@@ -1,0 +1,33 @@
+import type { CapabilityProblem } from '@assay/sandbox/domain';
+import { findToolchains, type InstalledToolchain } from '../toolchains';
+import type { ReadyToolchain } from '../runner';
+import { fly, problem, type TestBench } from './canary';
+
+/** The languages that really run in a box, with the versions they report themselves. */
+export async function checkLanguages(bench: TestBench) {
+  const ready: ReadyToolchain[] = [];
+  const problems: CapabilityProblem[] = [];
+  for (const found of findToolchains()) {
+    if ('problem' in found) problems.push(problem(found.problem, found.cure));
+    else {
+      const result = await sayHello(bench, found);
+      if ('problem' in result) problems.push(result);
+      else ready.push(result);
+    }
+  }
+  return { ready, problems };
+}
+
+async function sayHello(bench: TestBench, starter: InstalledToolchain): Promise<ReadyToolchain | CapabilityProblem> {
+  const { language, hello } = starter;
+  const run = await fly(bench, starter, { ...hello });
+  const version = /^\d+(\.\d+)*/.exec(run.text.trim())?.[0];
+  if (run.outcome === 'exited' && run.exitCode === 0 && version !== undefined) {
+    return { toolchain: { language, version }, starter };
+  }
+  const said = String(run.stderr).trim().split('\n').at(-1) ?? '';
+  return problem(
+    `${language} does not start in the sandbox (${run.outcome}): ${said}`,
+    `Repair the installation of ${language}.`,
+  );
+}

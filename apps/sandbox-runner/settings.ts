@@ -1,0 +1,69 @@
+import { accessSync, constants } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import * as z from 'zod/mini';
+
+const folder = z.string().check(z.startsWith('/', 'must be a folder, from / on'));
+const Cgroups = z.discriminatedUnion('version', [
+  z.object({ version: z.literal(1), dirs: z.object({ memory: folder, pids: folder, cpuacct: folder }) }),
+  z.object({ version: z.literal(2), dirs: z.object({ unified: folder }) }),
+  z.object({ version: z.literal(0), reason: z.string() }),
+]);
+/** Control groups that this process may make groups in; without any the runner looks at /proc instead. */
+export type Cgroups = z.output<typeof Cgroups>;
+
+export interface RunnerSettings {
+  listen: { path: string } | { host: string; port: number };
+  token: string | null;
+  cgroups: Cgroups;
+  /** Programs that may run at one time, as far as memory allows. */
+  concurrency: number;
+  /** Whom to become when started as root; null when not given. */
+  becomes: { uid: number; gid: number } | null;
+  endsWithStdin: boolean;
+}
+
+/** @throws Error that names the setting at fault and what it must be. */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): RunnerSettings {
+  const whole = (name: string, min: number, max: number): number | null => {
+    const text = environment[name];
+    if (text === undefined || text === '') return null;
+    const number = Number(text);
+    if (Number.isInteger(number) && number >= min && number <= max) return number;
+    throw new Error(`${name} must be a whole number from ${min} to ${max}.`);
+  };
+  const [uid, gid] = [whole('ASSAY_RUNNER_UID', 1, 2 ** 31), whole('ASSAY_RUNNER_GID', 1, 2 ** 31)];
+  const path = environment['ASSAY_RUNNER_SOCKET'];
+  const port = whole('ASSAY_RUNNER_PORT', 0, 65_535);
+  if (!path && port === null) {
+    throw new Error('Say where to listen: ASSAY_RUNNER_SOCKET (a path) or ASSAY_RUNNER_PORT (a number).');
+  }
+  if (path && path.length > 100) throw new Error('ASSAY_RUNNER_SOCKET is longer than a socket path may be.');
+  return {
+    listen: path ? { path } : { host: environment['ASSAY_RUNNER_HOST'] || '127.0.0.1', port: port ?? 0 },
+    token: environment['ASSAY_RUNNER_TOKEN'] || null,
+    cgroups: readCgroups(environment['ASSAY_CGROUPS']),
+    concurrency: whole('ASSAY_RUNNER_CONCURRENCY', 1, 1024) ?? availableParallelism(),
+    becomes: uid === null ? null : { uid, gid: gid ?? uid },
+    endsWithStdin: environment['ASSAY_EXIT_WITH_STDIN'] === '1',
+  };
+}
+
+function readCgroups(text: string | undefined): Cgroups {
+  if (!text) return { version: 0, reason: 'No control groups were handed to the runner (ASSAY_CGROUPS).' };
+  try {
+    return z.parse(Cgroups, JSON.parse(text));
+  } catch (error) {
+    throw new Error(`ASSAY_CGROUPS must be {"version":1|2,"dirs":{…}}: ${(error as Error).message}`);
+  }
+}
+
+/** The control groups, unless this user may not use them. */
+export function usableCgroups(cgroups: Cgroups): Cgroups {
+  if (cgroups.version === 0) return cgroups;
+  try {
+    for (const dir of Object.values(cgroups.dirs)) accessSync(dir, constants.W_OK | constants.X_OK);
+    return cgroups;
+  } catch (error) {
+    return { version: 0, reason: `The control groups cannot be used: ${(error as Error).message}` };
+  }
+}
