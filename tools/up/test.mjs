@@ -1,0 +1,75 @@
+// `npm test`: everything, in the order in which it is quickest to learn of a mistake. `npm test -- unit web` runs some.
+import path from 'node:path';
+import { buildAll } from './build.mjs';
+import { startRedis } from './redis.mjs';
+import { fail, say, tell, warn } from './say.mjs';
+import { ensurePrograms, FOR_TESTS } from './system-packages.mjs';
+import { runJest, runProgram } from './test-run.mjs';
+
+/** Tests of whole programs; they need a build and have steps of their own. */
+const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', e2e: 'apps/web-e2e/' };
+
+/** What touches the queues, and so runs on both of their backends. */
+const QUEUE_TESTS = '(job|outbox|queue|processor|worker|auto-mark|issue)[^/]*\\.it-spec\\.ts$';
+
+const steps = {
+  lint: (root) => runProgram(root, process.execPath, [bin(root, 'eslint'), '.', '--max-warnings', '0']),
+  types: async (root) => {
+    const tsc = bin(root, 'typescript', 'tsc');
+    const server = await runProgram(root, process.execPath, [tsc, '-p', 'tsconfig.json']);
+    return sum(server, await runProgram(root, process.execPath, [tsc, '-p', 'tools/jest/tsconfig.web.json']));
+  },
+  unit: (root) => runJest(root, ['unit']),
+  web: (root) => runJest(root, ['web']),
+  integration: (root) =>
+    runJest(root, [
+      'integration',
+      ...Object.values(WHOLE_PROGRAMS).flatMap((folder) => ['--testPathIgnorePatterns', folder]),
+    ]),
+  redis: async (root) => {
+    const redis = await startRedis();
+    if (redis === null) return skipped('Redis is not installed: the queue tests on Redis did not run.');
+    try {
+      return await runJest(root, ['integration', QUEUE_TESTS, '--passWithNoTests'], { REDIS_URL: redis.url });
+    } finally {
+      await redis.stop();
+    }
+  },
+  build: async (root) => {
+    await buildAll(root);
+    return { passed: 1, failed: 0 };
+  },
+  sandbox: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.sandbox, '-w', '1', '--passWithNoTests']),
+  kills: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.kills, '-w', '1', '--passWithNoTests']),
+  e2e: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.e2e, '-w', '1', '--passWithNoTests']),
+};
+
+export async function test(root, wanted) {
+  const names = wanted.filter((name) => !name.startsWith('-'));
+  const unknown = names.find((name) => !(name in steps));
+  if (unknown) fail(`There is no step "${unknown}". There are: ${Object.keys(steps).join(', ')}.`);
+  ensurePrograms(FOR_TESTS);
+  let total = { passed: 0, failed: 0 };
+  for (const [name, step] of Object.entries(steps)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    say(name);
+    const result = await step(root).catch((error) => {
+      warn(error.message);
+      return { passed: 0, failed: 1 };
+    });
+    say(`${name}: ${result.passed} passed, ${result.failed} failed`);
+    total = sum(total, result);
+  }
+  tell();
+  tell(`${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+const sum = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
+const bin = (root, name, file = name) =>
+  path.join(root, 'node_modules', name, 'bin', name === 'eslint' ? 'eslint.js' : file);
+
+function skipped(reason) {
+  warn(reason);
+  return { passed: 0, failed: 0 };
+}
