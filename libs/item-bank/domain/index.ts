@@ -108,3 +108,28 @@ export {
   type ItemResponse,
   type ResponseValue,
 } from './response/response';
+export { coverage, estimatedMinutes, formBlueprint, type ItemsByVersion, type OutcomeCoverage } from './form/coverage';
+export {
+  addItem,
+  addSection,
+  moveItem,
+  moveItemTo,
+  moveSection,
+  removeItem,
+  removeSection,
+  renameSection,
+  replaceItem,
+} from './form/edit-form';
+export {
+  formMarks,
+  slotNumber,
+  slotsOf,
+  type Form,
+  type FormContent,
+  type FormSection,
+  type FormSlot,
+  type FormState,
+} from './form/form';
+export { publishForm, saveForm, type FormDraft, type FormErrorCode } from './form/form-changes';
+export { formItem, type FormItem } from './form/form-item';
+export { canPublishForm, formProblems, type FormPlace, type FormProblem } from './form/form-problems';
