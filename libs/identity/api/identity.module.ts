@@ -15,6 +15,7 @@ import { InvitationController, MemberController } from './member/member.controll
 import { Members } from './member/member.service';
 import { MembershipEntity } from './member/membership.entity';
 import { Identity1763100000000 } from './migrations/1763100000000-identity';
+import { SigningKey1763150000000 } from './migrations/1763150000000-signing-key';
 import { Organisations } from './organisation/organisations';
 import { People } from './person/people';
 import { PersonEntity } from './person/person.entity';
@@ -25,6 +26,8 @@ import { Sessions } from './session/sessions';
 import { SignInFailureEntity } from './session/sign-in-failure.entity';
 import { SignInService } from './session/sign-in.service';
 import { WebSessionEntity } from './session/web-session.entity';
+import { DataKeyEntity, SigningKeyEntity } from './signing-key/signing-key.entity';
+import { SigningService } from './signing-key/signing.service';
 
 registerProblems(identityErrors);
 
@@ -36,10 +39,12 @@ export const identityEntities = [
   SignInFailureEntity,
   OneTimeLinkEntity,
   MailEntity,
+  DataKeyEntity,
+  SigningKeyEntity,
 ];
-export const identityMigrations = [Identity1763100000000];
+export const identityMigrations = [Identity1763100000000, SigningKey1763150000000];
 
-const services = [Organisations, People, Candidates, Members, Invitations, OneTimeLinks, Mails, Sessions];
+const services = [Organisations, People, Candidates, Members, Invitations, OneTimeLinks, Mails, Sessions, SigningService];
 
 /** Services alone: for the worker and the command line, which answer no requests. */
 @Global()

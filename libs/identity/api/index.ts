@@ -17,3 +17,5 @@ export type { Actor, Candidate, Member, Seat, SignedIn } from './session/actor';
 export { Allow, Me } from './session/allow';
 export { ExamDayCodes, type ExamDaySeat } from './session/exam-day-codes';
 export { Sessions } from './session/sessions';
+export { organisationDid } from './signing-key/did-document';
+export { SigningService, type OrganisationSigner } from './signing-key/signing.service';
