@@ -1,9 +1,10 @@
 import { Module, type Type } from '@nestjs/common';
+import { catalogueEntities } from '@assay/catalogue/api';
 import { identityEntities, IdentityWorkerModule } from '@assay/identity/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
 const scopes = [IdentityWorkerModule];
-const entities = [...identityEntities];
+const entities = [...identityEntities, ...catalogueEntities];
 
 /** The handlers of all scopes' jobs; no HTTP. */
 export function workerModule(settings: Settings): Type {

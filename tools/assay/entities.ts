@@ -1,4 +1,5 @@
+import { catalogueEntities } from '@assay/catalogue/api';
 import { identityEntities } from '@assay/identity/api';
 import { platformEntities } from '@assay/platform/api';
 
-export const entities = [...platformEntities, ...identityEntities];
+export const entities = [...platformEntities, ...identityEntities, ...catalogueEntities];
