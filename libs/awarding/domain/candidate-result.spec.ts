@@ -23,7 +23,7 @@ describe('the result of a candidate', () => {
     const [lo1] = candidateResult(dataWork, [written, practical], conduct).outcomes;
 
     expect(lo1?.evidenceGroups).toMatchObject([
-      { componentId: 'written', method: 'keyed', markedBy: 'engine', pieces: 1, marks: '2', max: '2' },
+      { componentId: 'written', method: 'engine', markedBy: 'engine', pieces: 1, marks: '2', max: '2' },
       { componentId: 'practical', method: 'checks', markedBy: 'engine', pieces: 1, itemVersionIds: ['version-of-t1'] },
     ]);
     expect(lo1?.evidenceGroups[0]?.engineVersions).toEqual(['engine/1']);

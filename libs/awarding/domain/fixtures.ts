@@ -47,7 +47,7 @@ function outcome(id: string, code: string, minimum: string) {
 }
 
 export function keyed(slot: string, outcomeId: string, marks: string | null, max: string): MarkedResponse {
-  return response(slot, 'keyed', marks === null ? null : 'engine', { partId: slot, outcomeId, marks, max });
+  return response(slot, 'engine', marks === null ? null : 'engine', { partId: slot, outcomeId, marks, max });
 }
 
 export function judged(slot: string, outcomeId: string, marks: string | null, max: string): MarkedResponse {

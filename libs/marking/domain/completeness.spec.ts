@@ -1,7 +1,7 @@
 import { isCompletelyMarked, missingMarks, scriptTotal, type FormMarking } from './completeness';
 
 const form: FormMarking = [
-  { slot: 'q1', interactionId: 'answer', itemVersionId: 'v1', method: 'keyed' },
+  { slot: 'q1', interactionId: 'answer', itemVersionId: 'v1', method: 'engine' },
   { slot: 'q2', interactionId: 'essay', itemVersionId: 'v2', method: 'examiner' },
 ];
 const q1 = { id: 'm1', slot: 'q1', interactionId: 'answer', itemVersionId: 'v1', supersedesId: null, marks: '0' };

@@ -1,3 +1,4 @@
+import type { MarkedBy } from '@assay/item-bank/domain';
 import { sumMarks, type Marks } from '@assay/platform/domain';
 import { currentMarks, isSameResponse, type Mark, type ResponseKey } from './mark';
 
@@ -6,7 +7,7 @@ export interface ExpectedMark extends ResponseKey {
   readonly method: MarkingMethod;
 }
 /** The key decides, checks run in the sandbox, or an examiner judges by a rubric. */
-export type MarkingMethod = 'keyed' | 'checks' | 'examiner';
+export type MarkingMethod = MarkedBy;
 
 export type FormMarking = readonly ExpectedMark[];
 type GivenMark = ResponseKey & Pick<Mark, 'id' | 'supersedesId'>;

@@ -35,6 +35,7 @@ export {
 export {
   criterionMax,
   judgeResponse,
+  requireComment,
   runningTotal,
   undecidedCriteria,
   type Awarded,

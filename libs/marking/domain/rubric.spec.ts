@@ -1,4 +1,4 @@
-import { judgeResponse, runningTotal, undecidedCriteria, type Criterion } from './rubric';
+import { judgeResponse, requireComment, runningTotal, undecidedCriteria, type Criterion } from './rubric';
 
 const usesData: Criterion = {
   partId: 'c1',
@@ -64,5 +64,11 @@ describe('marking by a rubric', () => {
   it('shows the running total of what is decided so far', () => {
     expect(runningTotal(rubric, {})).toBe('0');
     expect(runningTotal(rubric, { c2: '1.5' })).toBe('1.5');
+  });
+
+  it('asks for a comment where a person marks what the engine should have marked', () => {
+    expect(() => requireComment('no-sandbox', ' ')).toThrow(expect.objectContaining({ code: 'COMMENT_NEEDED' }));
+    expect(() => requireComment('fault', 'Ran it by hand: all checks pass.')).not.toThrow();
+    expect(() => requireComment('judgement', null)).not.toThrow();
   });
 });

@@ -1,4 +1,5 @@
 import { compareMarks, maxMarks, refuse, sumMarks, type Marks } from '@assay/platform/domain';
+import type { WaitingReason } from './allocation';
 import type { PartMark } from './mark';
 
 /** One line of a mark scheme that a person judges: award exactly one of its levels. */
@@ -66,4 +67,9 @@ function explainPart(criterion: Criterion, marks: Marks): string {
 
 function levelOf(criterion: Criterion, marks: Marks): Level | undefined {
   return criterion.levels.find((level) => compareMarks(level.marks, marks) === 0);
+}
+
+/** A person who marks what the engine should have marked says why that mark is right: nobody else can tell later. */
+export function requireComment(reason: WaitingReason, comment: string | null) {
+  if (reason !== 'judgement' && !comment?.trim()) throw refuse('COMMENT_NEEDED');
 }

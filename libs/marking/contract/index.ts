@@ -1,0 +1,5 @@
+export { markingErrors, type MarkingErrorCode } from './errors';
+export { scriptMarked } from './jobs';
+export { markingPaths } from './paths';
+export { MarkingQueue, MarkingQueues, QueuedScript, QueueSummary, WaitingReason } from './queue';
+export { AwardMarks, Marked, ReferScript, RubricCriterion, ScriptResponse, ShownResponse } from './script';

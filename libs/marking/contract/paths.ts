@@ -1,0 +1,19 @@
+const path = (...parts: string[]) => `/api/${parts.map(encodeURIComponent).join('/')}`;
+
+/** Where the shapes of this contract are served. */
+export const markingPaths = {
+  /** GET MarkingQueues */
+  queues: path('marking'),
+  /** GET MarkingQueue */
+  queue: (itemVersionId: string) => path('marking', 'items', itemVersionId),
+  /** GET ScriptResponse */
+  script: (scriptId: string) => path('marking', 'scripts', scriptId),
+  /** POST → ScriptResponse: in hand, so that nobody else marks it meanwhile */
+  hold: (scriptId: string) => path('marking', 'scripts', scriptId, 'hold'),
+  /** POST AwardMarks → Marked */
+  marks: (scriptId: string) => path('marking', 'scripts', scriptId, 'marks'),
+  /** POST ReferScript → Marked */
+  referral: (scriptId: string) => path('marking', 'scripts', scriptId, 'referral'),
+  /** POST → Marked: the engine tries once more what it could not mark */
+  retry: (scriptId: string) => path('marking', 'scripts', scriptId, 'retry'),
+} as const;

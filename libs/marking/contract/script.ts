@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { CandidateStimulus, Content } from '@assay/item-bank/contract';
+import { Instant, Marks, nonEmpty, Uuid } from '@assay/platform/contract';
+import { WaitingReason } from './queue';
+
+/** What the candidate gave, in a form that reads well: prose, files, or the options with those chosen. */
+export const ShownResponse = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('none') }),
+  z.object({ kind: z.literal('text'), text: z.string(), words: z.number() }),
+  z.object({ kind: z.literal('files'), files: z.array(z.object({ path: z.string(), content: z.string() })) }),
+  z.object({ kind: z.literal('options'), options: z.array(z.object({ text: z.string(), isChosen: z.boolean() })) }),
+]);
+export type ShownResponse = z.infer<typeof ShownResponse>;
+
+export const RubricCriterion = z.object({
+  partId: z.string(),
+  title: z.string(),
+  outcome: z.string(),
+  max: Marks,
+  levels: z.array(z.object({ marks: Marks, label: z.string() })),
+});
+export type RubricCriterion = z.infer<typeof RubricCriterion>;
+
+const ShownMark = z.object({
+  id: Uuid,
+  marks: Marks,
+  awarded: z.record(z.string(), Marks),
+  comment: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  /** By role, never by name. */
+  by: z.enum(['you', 'examiner', 'engine']),
+  createdAt: Instant,
+});
+
+/** One response to mark. Chosen for the marker: no candidate, no centre, no sitting. */
+export const ScriptResponse = z.object({
+  id: Uuid,
+  itemVersionId: Uuid,
+  scriptCode: z.string(),
+  label: z.string(),
+  title: z.string(),
+  specification: z.string(),
+  reason: WaitingReason,
+  state: z.enum(['waiting', 'in-hand', 'with-another', 'referred', 'marked', 'marked-by-another']),
+  note: z.nullable(z.string()),
+  question: Content,
+  stimuli: z.array(CandidateStimulus),
+  response: ShownResponse,
+  max: Marks,
+  criteria: z.array(RubricCriterion),
+  guidance: z.string(),
+  modelAnswer: z.string(),
+  /** The mark that counts; null while there is none. */
+  mark: z.nullable(ShownMark),
+  /** Earlier marks that were superseded, oldest first. */
+  history: z.array(ShownMark),
+  mayMark: z.boolean(),
+});
+export type ScriptResponse = z.infer<typeof ScriptResponse>;
+
+export const AwardMarks = z.object({
+  /** Marks by criterion. */
+  awarded: z.record(z.string().check(z.maxLength(200)), Marks),
+  comment: z.nullable(z.string().check(z.trim(), z.maxLength(2000, 'Use at most 2,000 characters.'))),
+  /** Why an earlier mark is changed; null for a first mark. */
+  reason: z.nullable(z.string().check(z.trim(), z.maxLength(500, 'Use at most 500 characters.'))),
+});
+export type AwardMarks = z.infer<typeof AwardMarks>;
+
+export const ReferScript = z.object({ note: nonEmpty(500, 'Write what the senior examiner should look at.') });
+export type ReferScript = z.infer<typeof ReferScript>;
+
+/** Saved; and where to go on. */
+export const Marked = z.object({ marks: z.nullable(Marks), nextScriptId: z.nullable(Uuid) });
+export type Marked = z.infer<typeof Marked>;
