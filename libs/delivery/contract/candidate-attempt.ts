@@ -1,10 +1,11 @@
-import { CandidateItem, CandidateStimulus } from '@assay/item-bank/contract';
+import { CandidateItem, CandidateStimulus, SentResponse } from '@assay/item-bank/contract';
+import type { ItemResponse } from '@assay/item-bank/domain';
 import { Instant, Marks, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 
-/** By interaction: what the candidate's browser holds for one slot. The item bank says what fits which interaction. */
-export const ResponseValue = z.record(z.string().check(z.maxLength(100)), z.unknown());
-export type ResponseValue = z.infer<typeof ResponseValue>;
+/** By interaction: what the candidate's browser holds for one slot. `readResponse` of the item bank decides what fits. */
+export const ResponseValue: z.ZodMiniType<ItemResponse, unknown> = SentResponse as never;
+export type ResponseValue = ItemResponse;
 
 export const SavedValue = z.object({ seq: z.number(), value: z.nullable(ResponseValue), savedAt: Instant });
 export type SavedValue = z.infer<typeof SavedValue>;

@@ -1,0 +1,89 @@
+import { CatalogueServicesModule } from '@assay/catalogue/api';
+import { deliveryErrors } from '@assay/delivery/contract';
+import { ExamDayCodes, IdentityServicesModule } from '@assay/identity/api';
+import { ItemBankServicesModule } from '@assay/item-bank/api';
+import { provideJobHandlers, provideUpkeep, registerProblems } from '@assay/platform/api';
+import { SandboxModule } from '@assay/sandbox/api';
+import { Global, Module } from '@nestjs/common';
+import { OwnAttempts } from './attempt/attempt-facts';
+import { AttemptPages } from './attempt/attempt-pages';
+import { AttemptController } from './attempt/attempt.controller';
+import { AttemptEntity } from './attempt/attempt.entity';
+import { Attempts } from './attempt/attempt.service';
+import { CloseOverdueAttempts } from './attempt/close-overdue.upkeep';
+import { HandIn } from './attempt/hand-in';
+import { CandidateImports } from './entry/candidate-import.service';
+import { EntryController } from './entry/entry.controller';
+import { EntryEntity } from './entry/entry.entity';
+import { Entries } from './entry/entry.service';
+import { CompiledForms } from './form/compiled-forms';
+import { CandidateHomeController } from './home/candidate-home.controller';
+import { CandidateHomes } from './home/candidate-home.service';
+import { Delivery1763400000000 } from './migrations/1763400000000-delivery';
+import { ResponseEventEntity } from './response/response-event.entity';
+import { ResponseFlagEntity } from './response/response-flag.entity';
+import { ResponseEntity } from './response/response.entity';
+import { Responses } from './response/response.service';
+import { ExecuteRun } from './run/execute-run.handler';
+import { RunController } from './run/run.controller';
+import { RunEntity } from './run/run.entity';
+import { Runs } from './run/run.service';
+import { Scripts } from './script/scripts';
+import { ExamDayCodeEntity } from './sitting/exam-day-code.entity';
+import { SittingCodes } from './sitting/exam-day-codes';
+import { SittingController } from './sitting/sitting.controller';
+import { SittingEntity } from './sitting/sitting.entity';
+import { Sittings } from './sitting/sitting.service';
+import { StaffSittings } from './sitting/staff-sittings';
+
+registerProblems(deliveryErrors);
+
+export const deliveryEntities = [
+  SittingEntity,
+  ExamDayCodeEntity,
+  EntryEntity,
+  AttemptEntity,
+  ResponseEntity,
+  ResponseEventEntity,
+  ResponseFlagEntity,
+  RunEntity,
+];
+export const deliveryMigrations = [Delivery1763400000000];
+
+const services = [
+  CompiledForms,
+  SittingCodes,
+  StaffSittings,
+  Sittings,
+  Entries,
+  CandidateImports,
+  CandidateHomes,
+  OwnAttempts,
+  AttemptPages,
+  HandIn,
+  Attempts,
+  Responses,
+  Runs,
+  Scripts,
+];
+
+/** Services alone: for the worker and the command line, which answer no requests. */
+@Global()
+@Module({
+  imports: [IdentityServicesModule, CatalogueServicesModule, ItemBankServicesModule],
+  providers: [...services, { provide: ExamDayCodes, useExisting: SittingCodes }],
+  exports: [...services, ExamDayCodes],
+})
+export class DeliveryServicesModule {}
+
+@Module({
+  imports: [DeliveryServicesModule],
+  controllers: [CandidateHomeController, AttemptController, RunController, SittingController, EntryController],
+})
+export class DeliveryModule {}
+
+@Module({
+  imports: [DeliveryServicesModule, SandboxModule],
+  providers: [...provideJobHandlers(ExecuteRun), ...provideUpkeep(CloseOverdueAttempts)],
+})
+export class DeliveryWorkerModule {}
