@@ -33,16 +33,32 @@ export async function selfTest(first: Machine, pipes: string, concurrency: numbe
 
   const missing = missingPrograms(first);
   if (missing !== null) return { ...none, capability: answer(first, [], [missing]) };
-  const { machine, problems } = await countingMachine(first, pipes);
-  const bench: TestBench = { machine, pipes };
-  const serious = (await checkIsolation(bench)) ?? (await checkLimits(bench));
-  if (serious !== null) return { ...none, capability: answer(machine, [], [...problems, serious]) };
+  let bench: TestBench = { machine: first, pipes };
+  const problems: CapabilityProblem[] = [];
+  let serious = await checkHolds(bench);
+  if (serious !== null && first.accounting.kind !== 'polled') {
+    // control groups that were handed over but do not work are a reason to count otherwise, not to stop
+    problems.push(problem(`The control groups do not work: ${serious.problem}`, HAND_OVER_GROUPS));
+    bench = { machine: { ...first, accounting: polledAccounting, needsDataLimit: true }, pipes };
+    serious = await checkHolds(bench);
+  }
+  const { machine } = bench;
+  if (serious !== null) return { ...none, capability: answer(machine, [], [serious]) };
   const languages = await checkLanguages(bench);
-  return {
-    machine,
-    toolchains: languages.ready,
-    capability: answer(machine, languages.ready, [...problems, ...languages.problems]),
-  };
+  problems.push(...languages.problems);
+  return { machine, toolchains: languages.ready, capability: answer(machine, languages.ready, problems) };
+}
+
+const HAND_OVER_GROUPS =
+  'Programs are counted by looking at /proc instead. Give the runner control groups it can write to (docs/sandbox.md).';
+
+/** A driver that throws is a problem like others. */
+async function checkHolds(bench: TestBench): Promise<CapabilityProblem | null> {
+  try {
+    return (await checkIsolation(bench)) ?? (await checkLimits(bench));
+  } catch (error) {
+    return problem(`The sandbox failed: ${(error as Error).message}`, 'See docs/sandbox.md.');
+  }
 }
 
 function missingPrograms({ bubblewrap }: Machine): CapabilityProblem | null {
@@ -62,15 +78,4 @@ function missingPrograms({ bubblewrap }: Machine): CapabilityProblem | null {
     return problem('prlimit is not installed.', 'Install util-linux, for example with "apt-get install util-linux".');
   }
   return null;
-}
-
-/** Control groups that were handed over but do not work are a reason to count otherwise, not to stop. */
-async function countingMachine(machine: Machine, pipes: string) {
-  if (machine.accounting.kind === 'polled') return { machine, problems: [] };
-  const fault = await checkLimits({ machine, pipes }).catch((error: Error) => problem(error.message, ''));
-  if (fault === null) return { machine, problems: [] };
-  const polled = { ...machine, accounting: polledAccounting, needsDataLimit: true };
-  const cure =
-    'Programs are counted by looking at /proc instead. Hand the runner writable control groups (docs/sandbox.md).';
-  return { machine: polled, problems: [problem(`The control groups do not work: ${fault.problem}`, cure)] };
 }
