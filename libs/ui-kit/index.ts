@@ -11,3 +11,4 @@ export { Field } from './form/field';
 export { Menu } from './menu/menu';
 export { Failure } from './state/failure';
 export { Loading } from './state/loading';
+export { clockDigits, count, countdown, durationWords, speakMinutes } from './time/countdown';

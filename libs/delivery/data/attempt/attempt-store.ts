@@ -1,0 +1,171 @@
+import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import type {
+  CandidateAttempt,
+  CandidateSlot,
+  ResponseValue,
+  SavedResponse,
+  SavedValue,
+} from '@assay/delivery/contract';
+import { ServerClock } from '@assay/platform/data';
+import { CandidateClient } from '../candidate-client';
+import { type Answer, changeAnswer, meet, restoreAnswer, unanswered } from './answer';
+import { AnswerSender } from './answer-sender';
+import { Journal } from './journal';
+import { OtherTabs } from './other-tabs';
+import { saveState } from './save-state';
+
+/**
+ * One attempt in one tab. An answer is shown at once, written to the device, then sent; it counts as saved when the
+ * server has acknowledged it. Nothing a candidate did is dropped on any of these ways.
+ */
+@Injectable()
+export class AttemptStore {
+  private readonly client = inject(CandidateClient);
+  private readonly journal = inject(Journal);
+  private readonly clock = inject(ServerClock);
+
+  private readonly loaded = signal<CandidateAttempt | null>(null);
+  private readonly known = signal<Readonly<Record<string, Answer>>>({});
+  private readonly flagged = signal<ReadonlySet<string>>(new Set());
+  private readonly journalWorks = signal(true);
+  private tabs: OtherTabs | null = null;
+
+  private readonly sender = new AnswerSender({
+    save: (slot, save) => this.client.save(this.id(), slot, save),
+    answer: (slot) => this.answerOf(slot),
+    update: (slot, answer) => this.set(slot, answer),
+    acknowledged: (slot, saved, value) => this.acknowledged(slot, saved, value),
+    closed: () => void this.refresh(),
+  });
+
+  readonly attempt = this.loaded.asReadonly();
+  readonly slots = computed<readonly CandidateSlot[]>(
+    () => this.loaded()?.sections.flatMap(({ slots }) => slots) ?? [],
+  );
+  readonly flags = this.flagged.asReadonly();
+  readonly isOnline = computed(() => !this.sender.hasFailed());
+  readonly hasUnsent = computed(() => Object.values(this.known()).some(({ unsent }) => unsent !== null));
+  readonly hasLate = computed(() => Object.values(this.known()).some(({ isLate }) => isLate));
+  readonly saving = computed(() =>
+    saveState({
+      answers: Object.values(this.known()),
+      hasFailed: this.sender.hasFailed(),
+      isSlow: this.sender.isSlow(),
+      journalWorks: this.journalWorks(),
+    }),
+  );
+
+  constructor() {
+    const comeBack = () => {
+      if (document.visibilityState === 'visible' && this.loaded()) void this.refresh();
+    };
+    const online = () => this.sender.retryNow();
+    document.addEventListener('visibilitychange', comeBack);
+    addEventListener('online', online);
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('visibilitychange', comeBack);
+      removeEventListener('online', online);
+      this.sender.stop();
+      this.tabs?.close();
+    });
+  }
+
+  async load(attemptId: string): Promise<void> {
+    const attempt = await this.client.attempt(attemptId);
+    const kept = await this.journal.ofAttempt(attemptId).catch(() => {
+      this.journalWorks.set(false);
+      return new Map<string, never>();
+    });
+    const slots = new Set([...Object.keys(attempt.responses), ...kept.keys()]);
+    const restored = [...slots].map((slot) => {
+      return [slot, restoreAnswer(attempt.responses[slot] ?? null, kept.get(slot) ?? null)] as const;
+    });
+    this.known.set(Object.fromEntries(restored));
+    this.take(attempt);
+    this.tabs ??= new OtherTabs(attemptId, ({ slot, saved }) => this.meetOthers(slot, saved));
+    for (const [slot, answer] of restored) if (answer.unsent) this.sender.schedule(slot);
+  }
+
+  answerOf(slot: string): Answer {
+    return this.known()[slot] ?? unanswered;
+  }
+
+  answer(slot: string, value: ResponseValue | null): void {
+    if (this.loaded()?.state !== 'open') return;
+    const answer = changeAnswer(this.answerOf(slot), value, this.clock.nowMs());
+    this.set(slot, answer);
+    void this.keep(slot, answer);
+    this.sender.schedule(slot);
+  }
+
+  /** A flag is a note to oneself: shown at once, and sent as well as it can be. */
+  async toggleFlag(slot: string): Promise<void> {
+    const isFlagged = !this.flagged().has(slot);
+    this.flagged.update((flags) => {
+      const next = new Set(flags);
+      if (isFlagged) next.add(slot);
+      else next.delete(slot);
+      return next;
+    });
+    await this.client.flag(this.id(), slot, isFlagged).catch(() => undefined);
+  }
+
+  /** True when the server has everything. */
+  async flush(): Promise<boolean> {
+    await this.sender.sendAll(Object.keys(this.known()));
+    return !this.hasUnsent();
+  }
+
+  async submit(): Promise<void> {
+    this.take(await this.client.submit(this.id()));
+  }
+
+  /** What happened elsewhere: another device, the deadline. */
+  async refresh(): Promise<void> {
+    try {
+      const attempt = await this.client.attempt(this.id());
+      for (const [slot, saved] of Object.entries(attempt.responses)) this.meetOthers(slot, saved);
+      this.take(attempt);
+      this.sender.retryNow();
+    } catch {
+      // What is on the screen stays; the next save tells whether the line is back.
+    }
+  }
+
+  private take(attempt: CandidateAttempt): void {
+    this.loaded.set(attempt);
+    this.flagged.set(new Set(attempt.flags));
+  }
+
+  private set(slot: string, answer: Answer): void {
+    this.known.update((known) => ({ ...known, [slot]: answer }));
+  }
+
+  private meetOthers(slot: string, saved: SavedValue): void {
+    const met = meet(this.answerOf(slot), saved);
+    this.set(slot, met);
+    if (met.unsent) this.sender.schedule(slot);
+  }
+
+  private async keep(slot: string, { value, unsent }: Answer): Promise<void> {
+    if (!unsent) return;
+    try {
+      await this.journal.put(this.id(), slot, { value, seq: unsent.seq, changedAt: unsent.changedAt });
+      this.journalWorks.set(true);
+    } catch {
+      this.journalWorks.set(false);
+    }
+  }
+
+  private acknowledged(slot: string, saved: SavedResponse, value: ResponseValue | null): void {
+    const told = saved.outcome === 'current' ? { seq: saved.seq, value, savedAt: saved.savedAt } : saved.current;
+    if (told && saved.outcome !== 'late') this.tabs?.tell({ slot, saved: told });
+    void this.journal.forget(this.id(), slot, saved.seq).catch(() => undefined);
+    const left = this.answerOf(slot);
+    if (left.unsent) void this.keep(slot, left);
+  }
+
+  private id(): string {
+    return this.loaded()!.id;
+  }
+}

@@ -1,0 +1,73 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injectable, type Signal } from '@angular/core';
+import {
+  type CandidateImport,
+  type ChangedSitting,
+  deliveryPaths,
+  type ExamDayCode,
+  type NewEntry,
+  type NewSitting,
+  type SittingDetail,
+  type StaffEntry,
+  type StaffSitting,
+} from '@assay/delivery/contract';
+import { firstValueFrom } from 'rxjs';
+
+/** Sittings and entries, for those who run exams. */
+@Injectable({ providedIn: 'root' })
+export class SittingClient {
+  private readonly http = inject(HttpClient);
+
+  list() {
+    return httpResource<StaffSitting[]>(() => deliveryPaths.sittings);
+  }
+
+  one(sittingId: Signal<string>) {
+    return httpResource<SittingDetail>(() => deliveryPaths.sitting(sittingId()));
+  }
+
+  schedule(sitting: NewSitting): Promise<StaffSitting> {
+    return this.post(deliveryPaths.sittings, sitting);
+  }
+
+  change(sittingId: string, change: ChangedSitting): Promise<StaffSitting> {
+    return firstValueFrom(this.http.put<StaffSitting>(deliveryPaths.sitting(sittingId), change));
+  }
+
+  /** Shown once: the code before no longer works. */
+  newExamDayCode(sittingId: string): Promise<ExamDayCode> {
+    return this.post(deliveryPaths.examDayCode(sittingId), {});
+  }
+
+  enter(sittingId: string, entry: NewEntry): Promise<StaffEntry> {
+    return this.post(deliveryPaths.entries(sittingId), entry);
+  }
+
+  previewImport(sittingId: string, list: string): Promise<CandidateImport> {
+    return this.post(deliveryPaths.importPreview(sittingId), { list });
+  }
+
+  import(sittingId: string, list: string): Promise<CandidateImport> {
+    return this.post(deliveryPaths.import(sittingId), { list });
+  }
+
+  changeExtraTime(sittingId: string, entryId: string, extraTimePercent: number): Promise<StaffEntry> {
+    return firstValueFrom(this.http.put<StaffEntry>(deliveryPaths.extraTime(sittingId, entryId), { extraTimePercent }));
+  }
+
+  withdraw(sittingId: string, entryId: string): Promise<StaffEntry> {
+    return this.post(deliveryPaths.withdrawal(sittingId, entryId), {});
+  }
+
+  markAbsent(sittingId: string, entryId: string): Promise<StaffEntry> {
+    return this.post(deliveryPaths.absence(sittingId, entryId), {});
+  }
+
+  reinstate(sittingId: string, entryId: string): Promise<StaffEntry> {
+    return this.post(deliveryPaths.reinstatement(sittingId, entryId), {});
+  }
+
+  private post<T>(path: string, body: object): Promise<T> {
+    return firstValueFrom(this.http.post<T>(path, body));
+  }
+}
