@@ -10,7 +10,7 @@ const scopes = {
   catalogue: ['identity'],
   'item-bank': ['identity', 'catalogue', 'sandbox'],
   delivery: ['identity', 'catalogue', 'item-bank', 'sandbox'],
-  marking: ['identity', 'item-bank', 'delivery', 'sandbox'],
+  marking: ['identity', 'catalogue', 'item-bank', 'delivery', 'sandbox'],
   awarding: ['identity', 'catalogue', 'item-bank', 'delivery', 'marking'],
   credentials: ['identity', 'catalogue', 'delivery', 'awarding'],
 };

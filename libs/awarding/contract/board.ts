@@ -78,7 +78,12 @@ export const AwardBoard = z.object({
   digest: z.string(),
   /** What the last signature does. */
   effect: z.object({ awarded: z.number(), notAwarded: z.number() }),
-  you: z.object({ maySign: z.boolean(), obstacle: z.nullable(z.string()), isLast: z.boolean(), mayRelease: z.boolean() }),
+  you: z.object({
+    maySign: z.boolean(),
+    obstacle: z.nullable(z.string()),
+    isLast: z.boolean(),
+    mayRelease: z.boolean(),
+  }),
 });
 export type AwardBoard = z.infer<typeof AwardBoard>;
 
@@ -86,5 +91,8 @@ export const SignResults = z.object({ digest: z.string().check(z.regex(/^[0-9a-f
 export type SignResults = z.infer<typeof SignResults>;
 
 /** Late responses stay out of the marks. Counting them would be a mark on work done in more time than others had. */
-export const DecideLate = z.object({ attemptId: Uuid, reason: nonEmpty(500, 'Write why the late responses do not count.') });
+export const DecideLate = z.object({
+  attemptId: Uuid,
+  reason: nonEmpty(500, 'Write why the late responses do not count.'),
+});
 export type DecideLate = z.infer<typeof DecideLate>;

@@ -19,7 +19,10 @@ export const awardingErrors: Problems<AwardingErrorCode> = {
     title: 'You marked scripts of all these candidates, so other members of the board decide on them.',
   },
   SIGNED_ALREADY: { status: 409, title: 'You have signed these results already.' },
-  RESULTS_CHANGED: { status: 409, title: 'A result changed since you opened this page. Look at the results again, then sign.' },
+  RESULTS_CHANGED: {
+    status: 409,
+    title: 'A result changed since you opened this page. Look at the results again, then sign.',
+  },
   SIGNATURES_MISSING: { status: 409, title: 'Every member of the board has to sign first.' },
   RELEASED_ALREADY: { status: 409, title: 'These results are released already.' },
   BOARD_NOT_CONFIRMED: { status: 409, title: 'Results are released after the board has confirmed them.' },

@@ -4,6 +4,7 @@ import {
   type OutcomeResult,
   type ResultState,
   type Specification,
+  type Supervision,
 } from '@assay/catalogue/domain';
 import { sumMarks, type Marks } from '@assay/platform/domain';
 import { componentEvidence, countingScripts, evidenceFor, type EvidenceGroup, type ScriptEvidence } from './evidence';
@@ -17,7 +18,7 @@ export interface ComponentResult {
   readonly componentId: string;
   readonly title: string;
   readonly attemptId: string;
-  readonly supervision: string;
+  readonly supervision: Supervision;
   readonly submittedAt: string;
   /** Null while a mark is missing: a part of a total would be read as a result. */
   readonly marks: Marks | null;

@@ -1,4 +1,4 @@
-import type { MarkedPart } from '@assay/catalogue/domain';
+import type { MarkedPart, Supervision } from '@assay/catalogue/domain';
 import type { MarkerKind, MarkingMethod } from '@assay/marking/domain';
 import { sumMarks, type Marks } from '@assay/platform/domain';
 
@@ -20,7 +20,7 @@ export interface ScriptEvidence {
   readonly attemptId: string;
   readonly componentId: string;
   readonly submittedAt: Date;
-  readonly supervision: string;
+  readonly supervision: Supervision;
   readonly responses: readonly MarkedResponse[];
 }
 

@@ -86,7 +86,7 @@ export function script(
     attemptId: `attempt-${componentId}`,
     componentId,
     submittedAt,
-    supervision: 'supervised-on-site',
+    supervision: 'supervised-on-site-verified' as const,
     responses,
     ...change,
   };

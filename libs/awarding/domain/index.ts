@@ -26,4 +26,5 @@ export {
   type OutcomeWithEvidence,
 } from './candidate-result';
 export { countingScripts, evidenceFor, type EvidenceGroup, type MarkedResponse, type ScriptEvidence } from './evidence';
+export { conductOf } from './conduct';
 export { openPoints, type BoardFacts, type OpenPoint, type OpenPointKind, type ScriptProgress } from './open-point';

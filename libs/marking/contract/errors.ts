@@ -17,7 +17,10 @@ export const markingErrors: Problems<MarkingErrorCode> = {
   SCRIPT_IS_FOR_A_SENIOR: { status: 409, title: 'This script waits for a senior examiner.' },
   SCRIPT_NOT_WAITING: { status: 409, title: 'This response is marked already.' },
   MARK_OF_ANOTHER_EXAMINER: { status: 409, title: 'Only a senior examiner changes a mark that somebody else gave.' },
-  CORRECTION_WITHOUT_REASON: { status: 409, title: 'Write why the mark is changed. The old mark stays in the history.' },
+  CORRECTION_WITHOUT_REASON: {
+    status: 409,
+    title: 'Write why the mark is changed. The old mark stays in the history.',
+  },
   CRITERION_UNDECIDED: { status: 409, title: 'Every criterion needs a mark, zero included.' },
   CRITERION_UNKNOWN: { status: 409, title: 'This mark scheme has no such criterion.' },
   LEVEL_UNKNOWN: { status: 409, title: 'This criterion has no such level.' },

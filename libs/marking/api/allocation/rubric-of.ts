@@ -1,0 +1,63 @@
+import { partsOf, plainText, wordCount } from '@assay/item-bank/domain';
+import type { ShownResponse } from '@assay/marking/contract';
+import type { Criterion, Level } from '@assay/marking/domain';
+import { addMarks, compareMarks, type Marks } from '@assay/platform/domain';
+import type { ScriptResponse } from '../script/script-loader';
+
+/** The lines of the mark scheme that a person decides: the rubric, or where a machine failed its checks and keys. */
+export function criteriaOf({ item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>): Criterion[] {
+  const scheme = item.secret.schemes[interactionId];
+  const rubric = scheme?.kind === 'extendedText' ? scheme.criteria : [];
+  return partsOf(item, interactionId).map((part, index) => ({
+    partId: part.id,
+    title: part.title || 'The answer',
+    outcomeId: part.outcomeId ?? '',
+    levels:
+      part.kind === 'criterion'
+        ? (rubric[index]?.levels ?? []).map(({ marks, descriptor }) => ({ marks, label: descriptor }))
+        : part.kind === 'check'
+          ? [level('0', 'does not pass'), level(part.marks, 'passes')]
+          : wholeMarksUpTo(part.marks),
+  }));
+}
+
+export function guidanceOf({ item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>) {
+  const scheme = item.secret.schemes[interactionId];
+  return scheme?.kind === 'extendedText'
+    ? { guidance: scheme.guidance, modelAnswer: scheme.modelAnswer }
+    : { guidance: '', modelAnswer: '' };
+}
+
+/** A response as it reads best; options are told by their words, as this item has them. */
+export function shownResponse({ interaction, value }: ScriptResponse): ShownResponse {
+  if (value === null) return { kind: 'none' };
+  if (interaction.kind === 'choice') {
+    const chosen = Array.isArray(value) ? value : [];
+    const options = interaction.options.map(({ id, content }) => ({
+      text: plainText(content),
+      isChosen: chosen.includes(id),
+    }));
+    return { kind: 'options', options };
+  }
+  if (interaction.kind === 'code') {
+    const own = typeof value === 'object' && 'files' in value ? value.files : {};
+    const files = interaction.files.filter((file) => file.editable);
+    return { kind: 'files', files: files.map(({ path, content }) => ({ path, content: own[path] ?? content })) };
+  }
+  const text = typeof value === 'string' ? value : '';
+  return { kind: 'text', text, words: wordCount(text) };
+}
+
+const MOST_LEVELS = 12;
+
+function wholeMarksUpTo(max: Marks): Level[] {
+  const levels = [level('0', 'none')];
+  while (levels.length < MOST_LEVELS) {
+    const marks = addMarks((levels.at(-1) as Level).marks, '1');
+    if (compareMarks(marks, max) >= 0) break;
+    levels.push(level(marks, 'partly'));
+  }
+  return [...levels, level(max, 'right')];
+}
+
+const level = (marks: Marks, label: string): Level => ({ marks, label });

@@ -1,0 +1,10 @@
+export { MarkEntity } from './mark/mark.entity';
+export { Marks, type MarkOfResponse, type MarksOfAttempt } from './mark/marks';
+export {
+  markingEntities,
+  markingMigrations,
+  MarkingModule,
+  MarkingServicesModule,
+  MarkingWorkerModule,
+} from './marking.module';
+export { MarkedScriptEntity } from './script/marked-script.entity';

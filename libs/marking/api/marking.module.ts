@@ -1,0 +1,48 @@
+import { Module } from '@nestjs/common';
+import { DeliveryServicesModule } from '@assay/delivery/api';
+import { ItemBankServicesModule } from '@assay/item-bank/api';
+import { markingErrors } from '@assay/marking/contract';
+import { provideJobHandlers, provideUpkeep, registerProblems } from '@assay/platform/api';
+import { SandboxModule } from '@assay/sandbox/api';
+import { AllocationEntity } from './allocation/allocation.entity';
+import { Examining } from './allocation/examining.service';
+import { ItemNames } from './allocation/item-names';
+import { MarkingController } from './allocation/marking.controller';
+import { MarkingQueues } from './allocation/queues.service';
+import { ScriptPage } from './allocation/script-page.service';
+import { MarkBook } from './mark/mark-book';
+import { MarkEntity } from './mark/mark.entity';
+import { Marks } from './mark/marks';
+import { Marking1763500000000 } from './migrations/1763500000000-marking';
+import { MarkSubmittedHandler } from './script/mark-submitted.handler';
+import { MarkWaitingUpkeep } from './script/mark-waiting.upkeep';
+import { MarkedScriptEntity } from './script/marked-script.entity';
+import { ScriptLoader } from './script/script-loader';
+import { ScriptMarking } from './script/script-marking';
+
+registerProblems(markingErrors);
+
+export const markingEntities = [MarkedScriptEntity, MarkEntity, AllocationEntity];
+export const markingMigrations = [Marking1763500000000];
+
+/** What awarding asks for: the marks of a script, and how far marking is. */
+@Module({
+  imports: [DeliveryServicesModule, ItemBankServicesModule],
+  providers: [ScriptLoader, MarkBook, Marks],
+  exports: [ScriptLoader, MarkBook, Marks],
+})
+export class MarkingServicesModule {}
+
+@Module({
+  imports: [MarkingServicesModule, ItemBankServicesModule],
+  controllers: [MarkingController],
+  providers: [Examining, ItemNames, MarkingQueues, ScriptPage],
+})
+export class MarkingModule {}
+
+@Module({
+  imports: [MarkingServicesModule, SandboxModule],
+  providers: [ScriptMarking, ...provideJobHandlers(MarkSubmittedHandler), ...provideUpkeep(MarkWaitingUpkeep)],
+  exports: [ScriptMarking],
+})
+export class MarkingWorkerModule {}

@@ -1,0 +1,189 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { allChecks, markChecks, runRequest, type CodeInteraction, type CodeResponse } from '@assay/item-bank/domain';
+import { afterFault, isSameResponse, missingMarks, type MarkingFault, type WaitingReason } from '@assay/marking/domain';
+import { Database } from '@assay/platform/api';
+import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
+import { canRun } from '@assay/sandbox/domain';
+import { AllocationEntity } from '../allocation/allocation.entity';
+import { MarkBook, type NewMark } from '../mark/mark-book';
+import { engineMark, isMarkedAtOnce, markAtOnce } from './engine-marks';
+import { MarkedScriptEntity } from './marked-script.entity';
+import { ScriptLoader, type LoadedScript, type ScriptResponse } from './script-loader';
+
+interface ScriptId {
+  readonly organisationId: string;
+  readonly attemptId: string;
+}
+interface FailedResponse {
+  readonly response: ScriptResponse;
+  readonly fault: MarkingFault;
+  readonly note: string;
+}
+
+/**
+ * Everything that happens to a script without people: keyed responses in one transaction, then each practical task in
+ * one of its own, so that a worker killed in between loses nothing that was marked. May be repeated at any time.
+ */
+@Injectable()
+export class ScriptMarking {
+  private readonly logger = new Logger(ScriptMarking.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly loader: ScriptLoader,
+    private readonly book: MarkBook,
+    private readonly sandbox: SandboxClient,
+  ) {}
+
+  /** @throws what went wrong, as long as it is worth another try; then a person is asked instead. */
+  async mark(id: ScriptId, tries: number): Promise<void> {
+    const { script, tasks, failed } = await this.markKeyed(id);
+    for (const task of tasks) {
+      const failure = await this.markTask(id, script, task);
+      if (failure) failed.push(failure);
+    }
+    const outcomes = failed.map((failure) => ({ ...failure, next: afterFault(failure.fault, tries) }));
+    for (const { response, next, note } of outcomes) {
+      if (!next.retry) await this.waitForPerson(id, script, response, next.reason, note);
+    }
+    const again = outcomes.find(({ next }) => next.retry);
+    if (again) throw new Error(`Script ${script.attempt.scriptCode}, ${again.response.slot}: ${again.note}`);
+  }
+
+  private markKeyed({ organisationId, attemptId }: ScriptId) {
+    return this.database.inOrganisation(organisationId, async (tx, now) => {
+      const script = await this.loader.load(tx, attemptId);
+      const received = await this.receive(tx, script, now);
+      const failed: FailedResponse[] = [];
+      if (received.state === 'closed') return { script, tasks: [], failed };
+
+      const missing = await this.missing(tx, script);
+      const marks: NewMark[] = [];
+      for (const response of missing.filter(isMarkedAtOnce)) {
+        try {
+          marks.push(markAtOnce(attemptId, response));
+        } catch (error) {
+          this.logger.error({ err: error, attemptId, slot: response.slot }, 'The engine could not mark a response.');
+          failed.push({ response, fault: 'engine', note: 'The marking engine failed.' });
+        }
+      }
+      await this.book.add(tx, organisationId, marks, now);
+      const others = missing.filter((response) => !isMarkedAtOnce(response));
+      for (const response of others.filter(({ method }) => method === 'examiner')) {
+        await allocate(tx, script, response, 'judgement', null, now);
+      }
+      await this.book.settle(tx, received, script.responses, now);
+      return { script, tasks: others.filter(({ method }) => method === 'checks'), failed };
+    });
+  }
+
+  /** Visible and hidden checks, in one run. Expected outputs stay here; only inputs go into the sandbox. */
+  private async markTask(id: ScriptId, script: LoadedScript, response: ScriptResponse): Promise<FailedResponse | null> {
+    const interaction = response.interaction as CodeInteraction;
+    const checks = allChecks(interaction, response.item.secret);
+    const request = runRequest(randomUUID(), interaction, response.value as CodeResponse | null, checks);
+    try {
+      const capability = await this.sandbox.capability();
+      if (!canRun(capability, request.toolchain)) return unrunnable(response);
+      const found = markChecks(response.item, interaction, await this.sandbox.execute(request));
+      if (found === 'unavailable')
+        return { response, fault: 'sandbox', note: 'The sandbox failed while it ran the checks.' };
+      await this.record(id, script, engineMark(id.attemptId, response, found));
+      return null;
+    } catch (error) {
+      this.logger.warn(
+        { err: error, attemptId: id.attemptId, slot: response.slot },
+        'The checks of a task could not run.',
+      );
+      if (error instanceof SandboxUnavailable) return unrunnable(response);
+      return { response, fault: 'sandbox', note: 'Running the checks failed on our side.' };
+    }
+  }
+
+  private record({ organisationId, attemptId }: ScriptId, script: LoadedScript, mark: NewMark): Promise<void> {
+    return this.database.inOrganisation(organisationId, async (tx, now) => {
+      const locked = await this.book.lock(tx, attemptId);
+      const isMissing = (await this.missing(tx, script)).some((response) => isSameResponse(response, mark));
+      if (!locked || locked.state === 'closed' || !isMissing) return;
+      await this.book.add(tx, organisationId, [mark], now);
+      const { slot, interactionId, itemVersionId } = mark;
+      const place = { attemptId, slot, interactionId, itemVersionId };
+      await tx.update(AllocationEntity, place, { state: 'marked', heldBy: null, heldUntil: null, markedAt: now });
+      await this.book.settle(tx, locked, script.responses, now);
+    });
+  }
+
+  private waitForPerson(
+    { organisationId, attemptId }: ScriptId,
+    script: LoadedScript,
+    response: ScriptResponse,
+    reason: WaitingReason,
+    note: string,
+  ) {
+    return this.database.inOrganisation(organisationId, async (tx, now) => {
+      await this.book.lock(tx, attemptId);
+      const isMissing = (await this.missing(tx, script)).some((one) => isSameResponse(one, response));
+      if (isMissing) await allocate(tx, script, response, reason, note, now);
+    });
+  }
+
+  private async missing(tx: EntityManager, script: LoadedScript): Promise<ScriptResponse[]> {
+    const places = missingMarks(script.responses, await this.book.current(tx, script.attempt.id));
+    return script.responses.filter((response) => places.some((place) => isSameResponse(place, response)));
+  }
+
+  private async receive(tx: EntityManager, { attempt, sitting }: LoadedScript, now: Date): Promise<MarkedScriptEntity> {
+    const { id: sittingId, specificationVersionId, componentId } = sitting;
+    const { id: attemptId, organisationId, scriptCode } = attempt;
+    const row = {
+      attemptId,
+      organisationId,
+      sittingId,
+      specificationVersionId,
+      componentId,
+      scriptCode,
+      state: 'marking' as const,
+      receivedAt: now,
+    };
+    await tx.createQueryBuilder().insert().into(MarkedScriptEntity).values(row).orIgnore().execute();
+    return (await this.book.lock(tx, attemptId)) as MarkedScriptEntity;
+  }
+}
+
+/** A response waits for one person at a time, for the newest reason. */
+async function allocate(
+  tx: EntityManager,
+  { attempt }: LoadedScript,
+  response: ScriptResponse,
+  reason: WaitingReason,
+  note: string | null,
+  now: Date,
+) {
+  const { slot, interactionId, itemVersionId } = response;
+  const { id: attemptId, organisationId, scriptCode } = attempt;
+  const place = { attemptId, slot, interactionId, itemVersionId };
+  const known = await tx.findOneBy(AllocationEntity, place);
+  if (!known) {
+    const row = {
+      id: randomUUID(),
+      organisationId,
+      scriptCode,
+      ...place,
+      reason,
+      note,
+      state: 'waiting' as const,
+      waitingSince: now,
+    };
+    await tx.insert(AllocationEntity, row);
+  } else if (known.state === 'waiting' && known.reason !== reason) {
+    await tx.update(AllocationEntity, known.id, { reason, note });
+  }
+}
+
+const unrunnable = (response: ScriptResponse): FailedResponse => ({
+  response,
+  fault: 'no-sandbox',
+  note: 'No sandbox here can run this task. It is marked as soon as one can.',
+});
