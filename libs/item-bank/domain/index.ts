@@ -1,5 +1,6 @@
 export { canPublish, itemProblems } from './authoring/item-problems';
 export type { ItemProblem } from './authoring/item-problem';
+export { runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
 export { addPart, freeId, inBodyOrder, newItem, newPart, removePart } from './authoring/new-item';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
@@ -50,6 +51,16 @@ export {
   type NumericInteraction,
   type TextEntryInteraction,
 } from './item/interaction';
+export type { ItemErrorCode } from './item/errors';
+export {
+  changeDraft,
+  publishItem,
+  retireItem,
+  searchText,
+  type Draft,
+  type ItemState,
+  type PublishedVersion,
+} from './item/lifecycle';
 export {
   interactionOf,
   schemeOf,

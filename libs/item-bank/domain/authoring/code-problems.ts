@@ -36,6 +36,12 @@ export function codeProblems(task: CodeInteraction, scheme: CodeScheme): Finding
   ];
 }
 
+/** What keeps a task from being run at all, while the rest of it may still be unfinished. */
+export function runProblem(task: CodeInteraction, scheme: CodeScheme): string | null {
+  const runs = ({ severity, field }: Finding) => severity === 'blocks' && ['files', 'entry', 'checks'].includes(field);
+  return codeProblems(task, scheme).find(runs)?.sentence ?? null;
+}
+
 function checkProblems(checks: readonly CodeCheck[], scheme: CodeScheme): Finding[] {
   const ids = checks.map(({ id }) => id);
   const marked = scheme.checks.map(({ checkId }) => checkId);

@@ -1,5 +1,6 @@
 import { refuse } from '@assay/platform/domain';
 import type { ChoiceInteraction, CodeInteraction, Interaction } from '../item/interaction';
+import type { ItemErrorCode } from '../item/errors';
 import type { Delivery } from '../item/item';
 import type { CodeResponse, ItemResponse, ResponseValue } from '../response/response';
 import { shownOptions, type AttemptKey } from './option-key';
@@ -72,6 +73,6 @@ function readFiles(interaction: CodeInteraction, value: unknown): CodeResponse {
   return { files: Object.fromEntries(files) };
 }
 
-const impossible = (detail: string) => refuse('RESPONSE_NOT_POSSIBLE', detail);
+const impossible = (detail: string) => refuse<ItemErrorCode>('RESPONSE_NOT_POSSIBLE', detail);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,39 @@
+import { contentClasses, contentTags, DEEPEST, type BodyNode, type ContentNode } from '@assay/item-bank/domain';
+import * as z from 'zod/mini';
+
+const span = z.number().check(z.int(), z.minimum(1), z.maximum(100));
+/** What is not on this list cannot be said: strict objects refuse it by name. */
+const Attributes = z.strictObject({
+  lang: z.optional(
+    z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$/, 'Write a language such as da.')),
+  ),
+  dir: z.optional(z.enum(['ltr', 'rtl', 'auto'])),
+  title: z.optional(z.string().check(z.maxLength(300))),
+  colspan: z.optional(span),
+  rowspan: z.optional(span),
+  scope: z.optional(z.enum(['row', 'col', 'rowgroup', 'colgroup'])),
+  start: z.optional(z.number().check(z.int(), z.minimum(0), z.maximum(9999))),
+  class: z.optional(z.enum(contentClasses)),
+});
+
+const Node: z.ZodMiniType<ContentNode, ContentNode> = z.lazy(() =>
+  z.discriminatedUnion('t', [
+    z.strictObject({ t: z.literal('text'), v: z.string().check(z.maxLength(20_000)) }),
+    z.strictObject({ t: z.literal('el'), n: z.enum(contentTags), a: z.optional(Attributes), c: z.array(Node) }),
+  ]),
+) as never;
+const Place = z.strictObject({ t: z.literal('ix'), ref: z.string().check(z.maxLength(40)) });
+
+/** Looked at before the tree itself: a hostile depth must not cost a stack. */
+const shallow = z.unknown().check(z.refine((value) => isShallow(value, DEEPEST), 'This text is nested too deeply.'));
+
+export const Content: z.ZodMiniType<readonly ContentNode[], unknown> = z.pipe(shallow, z.array(Node)) as never;
+export const Body: z.ZodMiniType<readonly BodyNode[], unknown> = z.pipe(
+  shallow,
+  z.array(z.union([Node, Place])),
+) as never;
+
+function isShallow(value: unknown, levels: number): boolean {
+  if (!Array.isArray(value)) return true;
+  return levels > 0 && value.every((node: { c?: unknown } | null) => isShallow(node?.c, levels - 1));
+}

@@ -1,0 +1,95 @@
+import type { MarkScheme as DomainScheme } from '@assay/item-bank/domain';
+import { Uuid } from '@assay/platform/contract';
+import * as z from 'zod/mini';
+import { CodeCheck } from './code-check';
+
+const text = (max: number) => z.string().check(z.maxLength(max, `Use at most ${max} characters.`));
+const Id = z.string().check(z.maxLength(40));
+const marks = z.string().check(z.regex(/^\d{1,3}(\.\d{1,2})?$/, 'Write marks such as 2 or 0.5.'));
+const weight = z.string().check(z.regex(/^-?\d{1,3}(\.\d{1,2})?$/, 'Write marks such as 1 or -0.5.'));
+const forOutcome = { outcomeId: z.nullable(Uuid), marks };
+
+const ChoiceScheme = z.strictObject({
+  kind: z.literal('choice'),
+  ...forOutcome,
+  rule: z.enum(['exact', 'partial', 'netCorrect', 'map']),
+  correct: z.array(Id),
+  map: z.nullable(
+    z.strictObject({
+      weights: z.array(z.strictObject({ optionId: Id, marks: weight })),
+      lower: weight,
+      upper: z.nullable(weight),
+    }),
+  ),
+});
+const NumericScheme = z.strictObject({
+  kind: z.literal('numeric'),
+  ...forOutcome,
+  keys: z
+    .array(
+      z.strictObject({
+        id: Id,
+        value: text(40),
+        tolerance: z.strictObject({
+          mode: z.enum(['exact', 'absolute', 'relative']),
+          below: text(40),
+          above: text(40),
+        }),
+        includeLower: z.boolean(),
+        includeUpper: z.boolean(),
+        marks,
+        note: text(300),
+      }),
+    )
+    .check(z.maxLength(50)),
+  reading: z.strictObject({
+    decimalComma: z.boolean(),
+    units: z.array(text(20)).check(z.maxLength(20)),
+    ignoreWordsAfter: z.boolean(),
+  }),
+});
+const TextEntryScheme = z.strictObject({
+  kind: z.literal('textEntry'),
+  ...forOutcome,
+  keys: z
+    .array(
+      z.strictObject({
+        id: Id,
+        match: z.enum(['text', 'pattern']),
+        value: text(500),
+        caseSensitive: z.boolean(),
+        marks,
+        note: text(300),
+      }),
+    )
+    .check(z.maxLength(100)),
+});
+const RubricScheme = z.strictObject({
+  kind: z.literal('extendedText'),
+  criteria: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: text(300),
+        ...forOutcome,
+        levels: z.array(z.strictObject({ marks, descriptor: text(1_000) })).check(z.maxLength(12)),
+      }),
+    )
+    .check(z.maxLength(20)),
+  guidance: text(10_000),
+  modelAnswer: text(20_000),
+});
+const CodeScheme = z.strictObject({
+  kind: z.literal('code'),
+  hiddenChecks: z.array(CodeCheck).check(z.maxLength(100)),
+  checks: z.array(z.strictObject({ checkId: Id, ...forOutcome, mustPass: z.boolean() })).check(z.maxLength(150)),
+  referenceSolution: z.array(z.strictObject({ path: text(200), content: text(200_000) })).check(z.maxLength(30)),
+});
+
+export const MarkScheme: z.ZodMiniType<DomainScheme, unknown> = z.discriminatedUnion('kind', [
+  ChoiceScheme,
+  NumericScheme,
+  TextEntryScheme,
+  RubricScheme,
+  CodeScheme,
+]) as never;
