@@ -1,0 +1,1 @@
+export { SpecificationClient } from './specification-client';

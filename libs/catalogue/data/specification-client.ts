@@ -1,0 +1,47 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Injectable, type Signal } from '@angular/core';
+import {
+  specificationRoutes as routes,
+  type CreateSpecification,
+  type SaveDraft,
+  type SpecificationRow,
+  type SpecificationVersion,
+} from '@assay/catalogue/contract';
+import { firstValueFrom } from 'rxjs';
+
+@Injectable({ providedIn: 'root' })
+export class SpecificationClient {
+  private readonly http = inject(HttpClient);
+
+  list() {
+    return httpResource<{ rows: SpecificationRow[] }>(() => `/api/${routes.list}`);
+  }
+
+  /** The published version, or the one that is asked for. */
+  one(code: Signal<string>, version: Signal<number | null>) {
+    return httpResource<SpecificationVersion>(() => {
+      const wanted = version();
+      return `/api/${wanted === null ? routes.one(code()) : routes.version(code(), wanted)}`;
+    });
+  }
+
+  draft(code: Signal<string>) {
+    return httpResource<SpecificationVersion>(() => `/api/${routes.draft(code())}`);
+  }
+
+  create(body: CreateSpecification): Promise<SpecificationVersion> {
+    return firstValueFrom(this.http.post<SpecificationVersion>(`/api/${routes.list}`, body));
+  }
+
+  startDraft(code: string): Promise<SpecificationVersion> {
+    return firstValueFrom(this.http.post<SpecificationVersion>(`/api/${routes.draft(code)}`, {}));
+  }
+
+  save(code: string, body: SaveDraft): Promise<SpecificationVersion> {
+    return firstValueFrom(this.http.put<SpecificationVersion>(`/api/${routes.draft(code)}`, body));
+  }
+
+  publish(code: string, revision: number): Promise<SpecificationVersion> {
+    return firstValueFrom(this.http.post<SpecificationVersion>(`/api/${routes.publication(code)}`, { revision }));
+  }
+}
