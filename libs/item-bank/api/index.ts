@@ -1,3 +1,6 @@
+export { FormBlueprints } from './form/form-blueprints';
+export { FormEntity } from './form/form.entity';
+export { Forms, type PublishedForm } from './form/form.service';
 export { itemBankEntities, itemBankMigrations, ItemBankModule, ItemBankServicesModule } from './item-bank.module';
 export { ItemEntity } from './item/item.entity';
 export { ItemVersionEntity } from './item/item-version.entity';

@@ -1,7 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { itemErrors } from '@assay/item-bank/contract';
+import { formErrors, itemErrors } from '@assay/item-bank/contract';
 import { registerProblems } from '@assay/platform/api';
 import { SandboxModule } from '@assay/sandbox/api';
+import { FormBlueprints } from './form/form-blueprints';
+import { FormController } from './form/form.controller';
+import { FormEntity } from './form/form.entity';
+import { FormPages } from './form/form-pages.service';
+import { Forms } from './form/form.service';
 import { ItemController } from './item/item.controller';
 import { ItemDraftEntity } from './item/item-draft.entity';
 import { ItemEntity } from './item/item.entity';
@@ -11,17 +16,26 @@ import { ItemVersionEntity } from './item/item-version.entity';
 import { ItemVersions } from './item/item-versions';
 import { Items } from './item/item.service';
 import { Items1763300000000 } from './migrations/1763300000000-items';
+import { Forms1763300000100 } from './migrations/1763300000100-forms';
 import { StimulusController } from './stimulus/stimulus.controller';
 import { StimulusEntity } from './stimulus/stimulus.entity';
 import { Stimuli } from './stimulus/stimulus.service';
 import { StimulusVersionEntity } from './stimulus/stimulus-version.entity';
 
 registerProblems(itemErrors);
+registerProblems(formErrors);
 
-export const itemBankEntities = [StimulusEntity, StimulusVersionEntity, ItemEntity, ItemDraftEntity, ItemVersionEntity];
-export const itemBankMigrations = [Items1763300000000];
+export const itemBankEntities = [
+  StimulusEntity,
+  StimulusVersionEntity,
+  ItemEntity,
+  ItemDraftEntity,
+  ItemVersionEntity,
+  FormEntity,
+];
+export const itemBankMigrations = [Items1763300000000, Forms1763300000100];
 
-const services = [Stimuli, Items, ItemVersions];
+const services = [Stimuli, Items, ItemVersions, Forms, FormBlueprints];
 
 /** Services alone: for the worker and the command line, which answer no requests. */
 @Global()
@@ -30,7 +44,7 @@ export class ItemBankServicesModule {}
 
 @Module({
   imports: [ItemBankServicesModule, SandboxModule],
-  controllers: [ItemController, StimulusController],
-  providers: [ItemPages, ItemTrials],
+  controllers: [ItemController, StimulusController, FormController],
+  providers: [ItemPages, ItemTrials, FormPages],
 })
 export class ItemBankModule {}

@@ -33,3 +33,17 @@ export {
   stimulusRoutes,
   StimulusVersion,
 } from './stimulus';
+export {
+  CreateForm,
+  FormContent,
+  FormDetail,
+  formErrors,
+  FormItem,
+  FormList,
+  FormPreview,
+  formRoutes,
+  FormRow,
+  FormState,
+  PublishForm,
+  SaveForm,
+} from './form';
