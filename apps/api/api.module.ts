@@ -1,12 +1,40 @@
-import { Module, type Type } from '@nestjs/common';
-import { catalogueEntities, CatalogueModule } from '@assay/catalogue/api';
+import { Global, Module, type Type } from '@nestjs/common';
+import { awardingEntities, AwardingModule } from '@assay/awarding/api';
+import { BlueprintSource, catalogueEntities, CatalogueModule } from '@assay/catalogue/api';
+import { deliveryEntities, DeliveryModule } from '@assay/delivery/api';
 import { identityEntities, IdentityModule } from '@assay/identity/api';
+import { FormBlueprints, itemBankEntities, ItemBankModule } from '@assay/item-bank/api';
+import { markingEntities, MarkingModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
-export const scopes = [IdentityModule, CatalogueModule];
-const entities = [...identityEntities, ...catalogueEntities];
+/** Questions that an upstream scope asks downstream; the other one, exam-day codes, delivery answers itself. */
+@Global()
+@Module({
+  imports: [ItemBankModule],
+  providers: [{ provide: BlueprintSource, useExisting: FormBlueprints }],
+  exports: [BlueprintSource],
+})
+class PortsModule {}
 
-/** All scopes on one HTTP server; where a scope asks a question downstream, its port is bound here. */
+export const scopes = [
+  PortsModule,
+  IdentityModule,
+  CatalogueModule,
+  ItemBankModule,
+  DeliveryModule,
+  MarkingModule,
+  AwardingModule,
+];
+const entities = [
+  ...identityEntities,
+  ...catalogueEntities,
+  ...itemBankEntities,
+  ...deliveryEntities,
+  ...markingEntities,
+  ...awardingEntities,
+];
+
+/** All scopes on one HTTP server. */
 export function apiModule(settings: Settings): Type {
   @Module({ imports: [PlatformModule.forRoot({ settings, entities, role: 'api' }), ...scopes] })
   class ApiModule {}

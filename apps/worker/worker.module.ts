@@ -1,10 +1,21 @@
 import { Module, type Type } from '@nestjs/common';
+import { awardingEntities, AwardingWorkerModule } from '@assay/awarding/api';
 import { catalogueEntities } from '@assay/catalogue/api';
+import { deliveryEntities, DeliveryWorkerModule } from '@assay/delivery/api';
 import { identityEntities, IdentityWorkerModule } from '@assay/identity/api';
+import { itemBankEntities } from '@assay/item-bank/api';
+import { markingEntities, MarkingWorkerModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
-const scopes = [IdentityWorkerModule];
-const entities = [...identityEntities, ...catalogueEntities];
+const scopes = [IdentityWorkerModule, DeliveryWorkerModule, MarkingWorkerModule, AwardingWorkerModule];
+const entities = [
+  ...identityEntities,
+  ...catalogueEntities,
+  ...itemBankEntities,
+  ...deliveryEntities,
+  ...markingEntities,
+  ...awardingEntities,
+];
 
 /** The handlers of all scopes' jobs; no HTTP. */
 export function workerModule(settings: Settings): Type {

@@ -1,5 +1,17 @@
+import { awardingEntities } from '@assay/awarding/api';
 import { catalogueEntities } from '@assay/catalogue/api';
+import { deliveryEntities } from '@assay/delivery/api';
 import { identityEntities } from '@assay/identity/api';
+import { itemBankEntities } from '@assay/item-bank/api';
+import { markingEntities } from '@assay/marking/api';
 import { platformEntities } from '@assay/platform/api';
 
-export const entities = [...platformEntities, ...identityEntities, ...catalogueEntities];
+export const entities = [
+  ...platformEntities,
+  ...identityEntities,
+  ...catalogueEntities,
+  ...itemBankEntities,
+  ...deliveryEntities,
+  ...markingEntities,
+  ...awardingEntities,
+];

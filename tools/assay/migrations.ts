@@ -1,5 +1,17 @@
+import { awardingMigrations } from '@assay/awarding/api';
 import { catalogueMigrations } from '@assay/catalogue/api';
+import { deliveryMigrations } from '@assay/delivery/api';
 import { identityMigrations } from '@assay/identity/api';
+import { itemBankMigrations } from '@assay/item-bank/api';
+import { markingMigrations } from '@assay/marking/api';
 import { Platform1763000000000 } from '@assay/platform/api';
 
-export const migrations = [Platform1763000000000, ...identityMigrations, ...catalogueMigrations];
+export const migrations = [
+  Platform1763000000000,
+  ...identityMigrations,
+  ...catalogueMigrations,
+  ...itemBankMigrations,
+  ...deliveryMigrations,
+  ...markingMigrations,
+  ...awardingMigrations,
+];
