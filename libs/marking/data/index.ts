@@ -1,0 +1,1 @@
+export { MarkingClient } from './marking-client';
