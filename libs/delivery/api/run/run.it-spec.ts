@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { startDelivery, type Delivery, type Entered, type ExamDay } from '../testing/exam-day';
+import { ExecuteRun } from './execute-run.handler';
+
+let delivery: Delivery;
+let day: ExamDay;
+beforeAll(async () => {
+  delivery = await startDelivery();
+  day = await delivery.examDay([0, 0, 0, 0]);
+});
+afterAll(() => delivery.close());
+
+const files = { 'solution.py': 'def solve(rows):\n    return rows\n' };
+const request = { slot: 'q4', interactionId: 'r1', files, input: null };
+const start = async (who: Entered) => (await who.ask('POST', `entries/${who.entryId}/attempt`)).body.id as string;
+const work = (runId: string, isLastTry = false) =>
+  delivery.app
+    .get(ExecuteRun)
+    .handle({ organisationId: day.organisationId, runId }, { jobId: randomUUID(), tries: 1, isLastTry });
+
+describe('a run', () => {
+  it('waits in the queue of runs, and says plainly when nothing can run code here', async () => {
+    const who = day.candidates[0]!;
+    const attemptId = await start(who);
+    const asked = await who.ask('POST', `attempts/${attemptId}/runs`, request);
+    expect(asked).toMatchObject({ status: 202, body: { state: 'queued', ahead: 0, checks: [], message: null } });
+    await work(asked.body.id); // no sandbox is configured in these tests
+    const { body } = await who.ask('GET', `attempts/${attemptId}/runs/${asked.body.id}`);
+    expect(body).toMatchObject({ state: 'unavailable', checks: [] });
+    expect(body.message).toContain('Your work is saved');
+    await work(asked.body.id); // the job comes again after a crash
+    expect((await who.ask('GET', `attempts/${attemptId}/runs`)).body).toHaveLength(1);
+  });
+
+  it('is one at a time for an attempt, in however many tabs', async () => {
+    const who = day.candidates[1]!;
+    const attemptId = await start(who);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => who.ask('POST', `attempts/${attemptId}/runs`, request)),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409, 409, 409]);
+    expect(answers.find(({ status }) => status === 409)!.body.code).toBe('RUNS_IN_PROGRESS');
+  });
+
+  it('that was lost does not block the next one for ever', async () => {
+    const who = day.candidates[2]!;
+    const attemptId = await start(who);
+    const lost = await who.ask('POST', `attempts/${attemptId}/runs`, request);
+    await delivery.db.owner.query(`update run set requested_at = now() - interval '10 minutes' where id = $1`, [
+      lost.body.id,
+    ]);
+    expect((await who.ask('POST', `attempts/${attemptId}/runs`, { ...request, input: '[1]' })).status).toBe(202);
+    expect((await who.ask('GET', `attempts/${attemptId}/runs/${lost.body.id}`)).body).toMatchObject({
+      state: 'failed',
+    });
+  });
+
+  it('takes only the candidate’s own files of a practical task', async () => {
+    const who = day.candidates[3]!;
+    const attemptId = await start(who);
+    const ask = (change: object) => who.ask('POST', `attempts/${attemptId}/runs`, { ...request, ...change });
+    expect(await ask({ files: { 'main.py': 'print(1)' } })).toMatchObject({ body: { code: 'RESPONSE_NOT_POSSIBLE' } });
+    expect(await ask({ slot: 'q1' })).toMatchObject({ status: 404, body: { code: 'SLOT_NOT_FOUND' } });
+    expect((await ask({ input: 'x'.repeat(70_000) })).status).toBe(400);
+  });
+
+  it('of somebody else is not found, and none starts after handing in', async () => {
+    const attemptId = await start(day.candidates[0]!);
+    const [run] = (await day.candidates[0]!.ask('GET', `attempts/${attemptId}/runs`)).body;
+    const stranger = (await delivery.examDay()).first;
+    for (const who of [day.candidates[1]!, stranger]) {
+      expect((await who.ask('GET', `attempts/${attemptId}/runs/${run.id}`)).status).toBe(404);
+      expect((await who.ask('POST', `attempts/${attemptId}/runs`, request)).status).toBe(404);
+    }
+    await day.candidates[0]!.ask('POST', `attempts/${attemptId}/submission`);
+    expect(await day.candidates[0]!.ask('POST', `attempts/${attemptId}/runs`, request)).toMatchObject({
+      body: { code: 'ATTEMPT_NOT_OPEN' },
+    });
+  });
+});
