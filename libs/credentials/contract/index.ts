@@ -1,0 +1,14 @@
+export {
+  CredentialState,
+  IssuedCredential,
+  IssuedCredentials,
+  IssueProblem,
+  PublicCredential,
+  Revocation,
+  Slug,
+  Wallet,
+  WalletCard,
+} from './credential';
+export { credentialsErrors, type CredentialsErrorCode } from './errors';
+export { credentialsPaths } from './paths';
+export { AssessedCredential, FindingLine, Hallmarks, VerificationAnswer, VerifyRequest } from './verification';
