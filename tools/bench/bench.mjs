@@ -1,0 +1,15 @@
+// `npm run bench -- <name> [--json]`: what the product promises about speed, measured on this machine.
+import { fail, tell } from '../up/say.mjs';
+
+const benches = {
+  start: async (root) => (await import('./start.mjs')).measureStart(root),
+  submit: async (root) => (await import('./submit.mjs')).measureSubmit(root),
+};
+
+export async function bench(root, parameters) {
+  const [name] = parameters.filter((parameter) => !parameter.startsWith('-'));
+  if (!(name in benches)) fail(`Say which bench: ${Object.keys(benches).join(' or ')}.`);
+  const { figures, goals } = await benches[name](root);
+  for (const [figure, value] of Object.entries(figures)) tell(`${figure}: ${value} (goal: at most ${goals[figure]})`);
+  if (parameters.includes('--json')) console.log(JSON.stringify(figures));
+}
