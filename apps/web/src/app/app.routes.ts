@@ -23,13 +23,19 @@ export const appRoutes: Routes = [
     path: '',
     component: CandidateFrame,
     canActivate: [signedIn],
-    children: [],
+    children: [
+      {
+        path: 'home',
+        title: 'Home',
+        loadComponent: () => import('./candidate-home-page').then((m) => m.CandidateHomePage),
+      },
+    ],
   },
   {
     path: '',
     component: BareFrame,
     canActivate: [signedIn],
-    children: [],
+    children: [{ path: '', loadChildren: () => import('@assay/delivery/feature-sitting').then((m) => m.routes) }],
   },
   {
     path: '',

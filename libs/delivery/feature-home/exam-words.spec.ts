@@ -1,0 +1,30 @@
+import type { CandidateExam } from '@assay/delivery/contract';
+import { greeting, nextExam, whenWords } from './exam-words';
+
+const exam = (stage: CandidateExam['stage'], opensAt: string) =>
+  ({ stage, opensAt, closesAt: opensAt }) as CandidateExam;
+const now = new Date(2026, 2, 12, 11, 16);
+const at = (day: number, hour: number, minute = 0) => new Date(2026, 2, day, hour, minute).toISOString();
+
+describe('The first line of a candidate’s home', () => {
+  it('says when the next exam starts', () => {
+    expect(whenWords(exam('upcoming', at(12, 13, 30)), now)).toBe('Your exam is today at 13:30.');
+    expect(whenWords(exam('upcoming', at(13, 9)), now)).toBe('Your exam is tomorrow at 09:00.');
+    expect(whenWords(exam('upcoming', at(20, 9)), now)).toBe('Your exam is on 20 March 2026 at 09:00.');
+  });
+  it('names a running exam before any other, then the soonest', () => {
+    const soon = exam('upcoming', at(12, 13));
+    const later = exam('upcoming', at(20, 13));
+    const running = exam('in-progress', at(12, 9));
+    expect(nextExam([later, soon, running])).toBe(running);
+    expect(nextExam([later, soon])).toBe(soon);
+    expect(nextExam([exam('handed-in', at(1, 9))])).toBeNull();
+  });
+  it('greets by the time of day', () => {
+    expect([8, 13, 20].map((hour) => greeting(new Date(2026, 2, 12, hour)))).toEqual([
+      'Good morning',
+      'Good afternoon',
+      'Good evening',
+    ]);
+  });
+});

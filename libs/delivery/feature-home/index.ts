@@ -1,0 +1,1 @@
+export { HomeExams } from './home-exams';

@@ -1,0 +1,155 @@
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { Router, RouterOutlet } from '@angular/router';
+import { AttemptStore } from '@assay/delivery/data';
+import { Navigator, QuestionList, SavedChip } from '@assay/delivery/ui';
+import { asProblem, type HttpProblem, ServerClock } from '@assay/platform/data';
+import {
+  Announcer,
+  clockDigits,
+  countdown,
+  DisplayButton,
+  DisplaySettings,
+  durationWords,
+  Failure,
+  Loading,
+  speakMinutes,
+} from '@assay/ui-kit';
+import { FinishDialog } from '../finish/finish-dialog';
+import { HandedIn } from '../finish/handed-in';
+import { ExamPosition } from './exam-position';
+import { isTask, placeOf, sectionMarks } from './exam-map';
+import { isTyping } from './keys';
+
+const SPOKEN_MINUTES = [30, 10, 5, 1];
+/** The server waits a little longer than the clock shows; then the exam is handed in. */
+const ASK_AGAIN_MS = 3000;
+
+/** The frame of an exam: time, saved state and the way out stay in the same place on every question. */
+@Component({
+  selector: 'assay-attempt-page',
+  imports: [DisplayButton, Failure, FinishDialog, HandedIn, Loading, Navigator, QuestionList, RouterOutlet, SavedChip],
+  templateUrl: './attempt-page.html',
+  styleUrl: './attempt-page.css',
+  providers: [AttemptStore, ExamPosition],
+  host: { '(document:keydown)': 'press($event)', '(window:beforeunload)': 'beforeUnload($event)' },
+})
+export class AttemptPage {
+  private readonly router = inject(Router);
+  private readonly clock = inject(ServerClock);
+  private readonly announcer = inject(Announcer);
+  private readonly display = inject(DisplaySettings);
+  protected readonly store = inject(AttemptStore);
+  protected readonly position = inject(ExamPosition);
+  readonly attemptId = input.required<string>();
+
+  protected readonly attempt = this.store.attempt;
+  protected readonly failure = signal<HttpProblem | null>(null);
+  protected readonly isListOpen = signal(false);
+  protected readonly isFinishing = signal(false);
+  /** Pressed “Hand in”, and the server has not answered yet. */
+  protected readonly handedInAt = signal<Date | null>(null);
+
+  protected readonly secondsLeft = countdown(
+    computed(() => (this.attempt()?.state === 'open' ? (this.attempt()?.endsAt ?? null) : null)),
+    () => this.clock.nowMs(),
+  );
+  protected readonly isTimeUp = computed(() => this.attempt()?.state === 'open' && this.secondsLeft() === 0);
+  protected readonly isWorking = computed(() => {
+    return this.attempt()?.state === 'open' && !this.isTimeUp() && this.handedInAt() === null;
+  });
+  protected readonly digits = computed(() => clockDigits(this.secondsLeft() ?? 0));
+  protected readonly timeWords = computed(() => `Time left: ${durationWords(this.secondsLeft() ?? 0)}`);
+  protected readonly sections = computed(() => {
+    const attempt = this.attempt();
+    return attempt ? sectionMarks(attempt, (slot) => this.store.answerOf(slot).value, this.store.flags()) : [];
+  });
+  protected readonly slots = this.store.slots;
+  protected readonly here = computed(
+    () => this.slots().find(({ number }) => number === this.position.number()) ?? null,
+  );
+  protected readonly section = computed(() => {
+    return this.sections().find(({ slots }) => slots.some(({ number }) => number === this.position.number())) ?? null;
+  });
+  protected readonly word = computed(() =>
+    this.slots().length > 0 && this.slots().every(isTask) ? 'Task' : 'Question',
+  );
+
+  constructor() {
+    effect(() => void this.open(this.attemptId()));
+    speakMinutes(this.secondsLeft, SPOKEN_MINUTES, (text) => this.announcer.say(`${text} left.`, 'assertive'));
+    effect(() => {
+      if (this.isTimeUp()) void this.awaitDeadline();
+    });
+  }
+
+  protected async open(attemptId: string): Promise<void> {
+    this.failure.set(null);
+    try {
+      await this.store.load(attemptId);
+    } catch (error) {
+      this.failure.set(asProblem(error));
+    }
+  }
+
+  protected step(by: number): void {
+    const next = this.slots().find(({ number }) => number === this.position.number() + by);
+    if (next) void this.router.navigate(placeOf(this.attemptId(), next));
+    else if (by > 0) this.isFinishing.set(true);
+  }
+
+  /** With a base address of “/”, a bare “#question” would leave the exam. */
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.getElementById('question')?.focus();
+  }
+
+  protected async handIn(): Promise<void> {
+    this.isFinishing.set(false);
+    this.handedInAt.set(this.clock.now());
+    while (this.attempt()?.state === 'open') {
+      await this.store.flush();
+      await this.store.submit().catch(() => this.store.refresh());
+      if (this.attempt()?.state === 'open') await pause(ASK_AGAIN_MS);
+    }
+  }
+
+  /** Time is up: what is on this device goes out first, then the server's hand-in is waited for. */
+  private async awaitDeadline(): Promise<void> {
+    this.announcer.say('Time is up. Your answers are being handed in for you.', 'assertive');
+    while (this.attempt()?.state === 'open') {
+      await this.store.flush();
+      await this.store.refresh();
+      if (this.attempt()?.state === 'open') await pause(ASK_AGAIN_MS);
+    }
+  }
+
+  protected press(event: KeyboardEvent): void {
+    if (!this.isWorking() || this.isFinishing() || this.isListOpen()) return;
+    const act = event.altKey ? this.altKeys[event.key] : this.letterKey(event);
+    if (!act) return;
+    event.preventDefault();
+    act();
+  }
+
+  private readonly altKeys: Record<string, (() => void) | undefined> = {
+    ArrowLeft: () => this.step(-1),
+    ArrowRight: () => this.step(1),
+    q: () => this.isListOpen.set(true),
+    t: () => this.announcer.say(this.timeWords()),
+  };
+
+  private letterKey(event: KeyboardEvent): (() => void) | undefined {
+    const isFlagKey = event.key.toLowerCase() === 'f' && !event.ctrlKey && !event.metaKey;
+    if (!isFlagKey || isTyping(event) || !this.display.current().letterShortcuts) return undefined;
+    const here = this.here();
+    const isOption = here?.item.interactions.some((part) => part.kind === 'choice' && part.options.length >= 6);
+    return here && !isOption ? () => void this.store.toggleFlag(here.slot) : undefined;
+  }
+
+  /** The journal keeps everything; only what neither it nor the server has would be lost with the page. */
+  protected beforeUnload(event: BeforeUnloadEvent): void {
+    if (this.store.saving().kind === 'only-here') event.preventDefault();
+  }
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

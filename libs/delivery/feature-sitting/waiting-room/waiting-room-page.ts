@@ -1,0 +1,90 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { CandidateClient } from '@assay/delivery/data';
+import { ServerClock, Submission } from '@assay/platform/data';
+import {
+  Announcer,
+  clockDigits,
+  countdown,
+  DisplayButton,
+  durationWords,
+  Failure,
+  Loading,
+  speakMinutes,
+} from '@assay/ui-kit';
+import { PracticeQuestion } from './practice-question';
+import { SystemCheck } from './system-check';
+
+const SPOKEN_MINUTES = [10, 5, 1];
+const ASK_AGAIN_MS = 1000;
+
+/** Get ready, calm down: the exam is sealed, the device is checked, and at its time the exam opens by itself. */
+@Component({
+  selector: 'assay-waiting-room-page',
+  imports: [DatePipe, DisplayButton, Failure, Loading, PracticeQuestion, RouterLink, SystemCheck],
+  templateUrl: './waiting-room-page.html',
+  styleUrl: './waiting-room-page.css',
+})
+export class WaitingRoomPage {
+  private readonly client = inject(CandidateClient);
+  private readonly router = inject(Router);
+  private readonly clock = inject(ServerClock);
+  private readonly announcer = inject(Announcer);
+  readonly entryId = input.required<string>();
+
+  protected readonly room = this.client.waitingRoom(this.entryId);
+  protected readonly exam = computed(() => (this.room.hasValue() ? this.room.value() : null));
+  protected readonly starting = new Submission();
+  protected readonly checkingIn = new Submission();
+  private readonly wasHereBefore = signal(false);
+
+  protected readonly seconds = countdown(
+    computed(() => {
+      const stage = this.exam()?.stage;
+      return stage === 'upcoming' || stage === 'check-in' ? (this.exam()?.opensAt ?? null) : null;
+    }),
+    () => this.clock.nowMs(),
+  );
+  protected readonly digits = computed(() => clockDigits(this.seconds() ?? 0, false));
+  protected readonly timeWords = computed(() => `Starts in ${durationWords(this.seconds() ?? 0)}`);
+  protected readonly isCheckInOpen = computed(() => {
+    const exam = this.exam();
+    this.seconds();
+    return exam !== null && this.clock.nowMs() >= Date.parse(exam.checkInOpensAt);
+  });
+  protected readonly seal = computed(() => (this.exam()?.seal ?? '').toUpperCase().replace(/(.{4})(?=.)/g, '$1 '));
+
+  constructor() {
+    speakMinutes(this.seconds, SPOKEN_MINUTES, (text) => this.announcer.say(`The exam starts in ${text}.`));
+    effect(() => {
+      const exam = this.exam();
+      if (exam && !exam.checkedInAt && this.isCheckInOpen()) untracked(() => void this.checkIn());
+    });
+    effect(() => {
+      if (this.seconds() !== null && this.seconds()! > 0) this.wasHereBefore.set(true);
+      if (this.seconds() === 0 && this.wasHereBefore()) untracked(() => void this.openByItself());
+    });
+  }
+
+  /** Coming here is arriving; nothing else is asked of a candidate. */
+  private async checkIn(): Promise<void> {
+    await this.checkingIn.run(async () => this.room.set(await this.client.checkIn(this.entryId())));
+  }
+
+  /** The first second may be ours and not yet the server's: it decides, and is asked again. */
+  private async openByItself(): Promise<void> {
+    this.announcer.say('The exam opens now.', 'assertive');
+    while (!(await this.start())) {
+      if (this.starting.problem()?.code !== 'SITTING_NOT_OPEN_YET' && !this.starting.problem()?.isPassing) return;
+      await new Promise((done) => setTimeout(done, ASK_AGAIN_MS));
+    }
+  }
+
+  protected async start(): Promise<boolean> {
+    return this.starting.run(async () => {
+      const attempt = await this.client.start(this.entryId());
+      await this.router.navigate(['/attempts', attempt.id, 'q', 1], { replaceUrl: true });
+    });
+  }
+}
