@@ -74,7 +74,7 @@ export class ScriptMarking {
       for (const response of others.filter(({ method }) => method === 'examiner')) {
         await allocate(tx, script, response, 'judgement', null, now);
       }
-      await this.book.settle(tx, received, script.responses, now);
+      if (received.state === 'marking') await this.book.settle(tx, received, script.responses, now);
       return { script, tasks: others.filter(({ method }) => method === 'checks'), failed };
     });
   }
