@@ -1,6 +1,6 @@
 import { componentOf } from '@assay/catalogue/domain';
 import { Specifications } from '@assay/catalogue/api';
-import { Forms, ItemVersions, Stimuli, type FormEntity } from '@assay/item-bank/api';
+import { Forms, ItemVersions, Stimuli, type PublishedForm } from '@assay/item-bank/api';
 import type { Delivery } from '@assay/item-bank/domain';
 import { Database } from '@assay/platform/api';
 import { canonicalJson } from '@assay/platform/domain';
@@ -77,7 +77,7 @@ export class CompiledForms {
 }
 
 function compileSections(
-  { id: formId, content }: FormEntity,
+  { id: formId, content }: PublishedForm,
   deliveries: ReadonlyMap<string, Delivery>,
 ): CompiledSection[] {
   let number = 0;
@@ -92,7 +92,7 @@ function compileSections(
   }));
 }
 
-function sealOf({ id, content }: FormEntity): string {
+function sealOf({ id, content }: PublishedForm): string {
   const digest = createHash('sha256').update(canonicalJson({ id, content })).digest('hex').toUpperCase();
   return [digest.slice(0, 4), digest.slice(4, 8), digest.slice(8, 12)].join(' ');
 }

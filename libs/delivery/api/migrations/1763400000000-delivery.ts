@@ -11,7 +11,7 @@ export class Delivery1763400000000 implements MigrationInterface {
         organisation_id uuid not null references organisation (id),
         specification_version_id uuid not null,
         component_id uuid not null,
-        form_id uuid not null references form (id),
+        form_id uuid not null,
         title text not null,
         opens_at timestamptz not null,
         closes_at timestamptz not null,
@@ -21,6 +21,7 @@ export class Delivery1763400000000 implements MigrationInterface {
         constraint sitting_of_organisation unique (id, organisation_id),
         constraint sitting_specification_version foreign key (specification_version_id, organisation_id)
           references specification_version (id, organisation_id),
+        constraint sitting_form foreign key (form_id, organisation_id) references form (id, organisation_id),
         constraint sitting_window_forwards check (opens_at < closes_at)
       );
       create index sitting_by_opening on sitting (organisation_id, opens_at);

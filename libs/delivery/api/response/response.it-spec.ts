@@ -173,6 +173,27 @@ describe('a save around the deadline', () => {
   });
 });
 
+describe('the history', () => {
+  it('cannot be rewritten, even by the application itself, and is not seen from another organisation', async () => {
+    const who = day.candidates[0]!;
+    const { id } = await start(who);
+    const { database } = delivery.db;
+    for (const statement of ['update response_event set late = true', 'delete from response_event']) {
+      const rewriting = database.inOrganisation(day.organisationId, (tx) => tx.query(statement));
+      await expect(rewriting).rejects.toThrow('permission denied');
+    }
+    const elsewhere = await delivery.db.organisation();
+    const seen = await database.inOrganisation(elsewhere, (tx) =>
+      tx.query(
+        `select (select count(*) from attempt) + (select count(*) from response) + (select count(*) from response_event)
+           + (select count(*) from sitting) + (select count(*) from entry) + (select count(*) from run) as rows`,
+      ),
+    );
+    expect(seen).toEqual([{ rows: '0' }]);
+    expect((await historyOf(id)).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a broken connection in the middle of a commit', () => {
   it('costs no acknowledged save: the batch is sent again and stored once', async () => {
     const own = await delivery.examDay([0, 0, 0]);

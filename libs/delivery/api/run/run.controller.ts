@@ -2,7 +2,6 @@ import { Run, RunRequest } from '@assay/delivery/contract';
 import { Allow, Me, type Candidate } from '@assay/identity/api';
 import { Uuid } from '@assay/platform/contract';
 import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import * as z from 'zod/mini';
 import { Runs } from './run.service';
 
 @Controller('attempts/:attemptId/runs')
@@ -23,7 +22,7 @@ export class RunController {
 
   @Get()
   @Allow('attempt:sit')
-  @SerializeOptions({ schema: z.array(Run) })
+  @SerializeOptions({ schema: Run })
   list(@Param('attemptId', { schema: Uuid }) attemptId: string, @Me() me: Candidate) {
     return this.runs.list(attemptId, me);
   }

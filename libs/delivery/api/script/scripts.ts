@@ -1,5 +1,5 @@
 import { refuseDelivery } from '@assay/delivery/domain';
-import { Forms, type FormEntity } from '@assay/item-bank/api';
+import { Forms, type PublishedForm } from '@assay/item-bank/api';
 import type { ItemResponse } from '@assay/item-bank/domain';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -11,7 +11,7 @@ import { SittingEntity } from '../sitting/sitting.entity';
 export interface Script {
   readonly attempt: AttemptEntity;
   readonly sitting: SittingEntity;
-  readonly form: FormEntity;
+  readonly form: PublishedForm;
   /** By slot, under the ids of the items; a slot without a response is absent, one taken back is null. */
   readonly responses: ReadonlyMap<string, ItemResponse | null>;
 }

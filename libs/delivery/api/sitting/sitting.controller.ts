@@ -2,7 +2,6 @@ import { ChangedSitting, ExamDayCode, NewSitting, SittingDetail, StaffSitting } 
 import { Allow, Me, type Member } from '@assay/identity/api';
 import { Uuid } from '@assay/platform/contract';
 import { Body, Controller, Get, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import * as z from 'zod/mini';
 import { Sittings } from './sitting.service';
 
 @Controller('sittings')
@@ -11,7 +10,7 @@ export class SittingController {
 
   @Get()
   @Allow('sitting:read')
-  @SerializeOptions({ schema: z.array(StaffSitting) })
+  @SerializeOptions({ schema: StaffSitting })
   list(@Me() me: Member) {
     return this.sittings.list(me);
   }

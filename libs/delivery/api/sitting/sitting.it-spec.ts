@@ -53,12 +53,8 @@ describe('scheduling a sitting', () => {
 
   it('may move until the first candidate has started', async () => {
     const own = await delivery.examDay();
-    const { title, opensAt, closesAt, place, supervision } = (await own.manager.ask('GET', `sittings/${own.sittingId}`))
-      .body;
-    const change = { title, opensAt, closesAt, place: 'Room 3.01', supervision };
-    expect((await own.manager.ask('PUT', `sittings/${own.sittingId}`, { ...change, title })).body.place).toBe(
-      'Room 3.01',
-    );
+    const change = { ...sittingOf(own.formId), opensAt: hour(-1), closesAt: hour(1), place: 'Room 3.01' };
+    expect((await own.manager.ask('PUT', `sittings/${own.sittingId}`, change)).body.place).toBe('Room 3.01');
     await own.first.ask('POST', `entries/${own.first.entryId}/attempt`);
     expect(await own.manager.ask('PUT', `sittings/${own.sittingId}`, change)).toMatchObject({
       body: { code: 'SITTING_STARTED' },

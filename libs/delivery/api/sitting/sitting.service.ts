@@ -1,6 +1,7 @@
 import type { ChangedSitting, ExamDayCode, NewSitting, SittingDetail, StaffSitting } from '@assay/delivery/contract';
 import { examDayCode, refuseDelivery, requireWindow } from '@assay/delivery/domain';
 import type { Member } from '@assay/identity/api';
+import { FormEntity } from '@assay/item-bank/api';
 import { Audit, Database } from '@assay/platform/api';
 import { Injectable } from '@nestjs/common';
 import { randomInt, randomUUID } from 'node:crypto';
@@ -31,6 +32,7 @@ export class Sittings {
     { formId, title, place, supervision, ...times }: NewSitting,
   ): Promise<z.input<typeof StaffSitting>> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
+      if (await tx.existsBy(FormEntity, { id: formId, state: 'draft' })) throw refuseDelivery('FORM_NOT_PUBLISHED');
       const form = await this.forms.of(tx, me.organisationId, formId);
       const window = windowOf(times);
       requireWindow(window);
