@@ -1,6 +1,7 @@
 import { Global, Module, type Type } from '@nestjs/common';
 import { awardingEntities, AwardingModule } from '@assay/awarding/api';
 import { BlueprintSource, catalogueEntities, CatalogueModule } from '@assay/catalogue/api';
+import { credentialsEntities, CredentialsModule } from '@assay/credentials/api';
 import { deliveryEntities, DeliveryModule } from '@assay/delivery/api';
 import { identityEntities, IdentityModule } from '@assay/identity/api';
 import { FormBlueprints, itemBankEntities, ItemBankModule } from '@assay/item-bank/api';
@@ -24,6 +25,7 @@ export const scopes = [
   DeliveryModule,
   MarkingModule,
   AwardingModule,
+  CredentialsModule,
 ];
 const entities = [
   ...identityEntities,
@@ -32,6 +34,7 @@ const entities = [
   ...deliveryEntities,
   ...markingEntities,
   ...awardingEntities,
+  ...credentialsEntities,
 ];
 
 /** All scopes on one HTTP server. */

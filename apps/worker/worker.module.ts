@@ -1,13 +1,14 @@
 import { Module, type Type } from '@nestjs/common';
 import { awardingEntities, AwardingWorkerModule } from '@assay/awarding/api';
 import { catalogueEntities } from '@assay/catalogue/api';
+import { credentialsEntities, CredentialsWorkerModule } from '@assay/credentials/api';
 import { deliveryEntities, DeliveryWorkerModule } from '@assay/delivery/api';
 import { identityEntities, IdentityWorkerModule } from '@assay/identity/api';
 import { itemBankEntities } from '@assay/item-bank/api';
 import { markingEntities, MarkingWorkerModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
-const scopes = [IdentityWorkerModule, DeliveryWorkerModule, MarkingWorkerModule, AwardingWorkerModule];
+const scopes = [IdentityWorkerModule, DeliveryWorkerModule, MarkingWorkerModule, AwardingWorkerModule, CredentialsWorkerModule];
 const entities = [
   ...identityEntities,
   ...catalogueEntities,
@@ -15,6 +16,7 @@ const entities = [
   ...deliveryEntities,
   ...markingEntities,
   ...awardingEntities,
+  ...credentialsEntities,
 ];
 
 /** The handlers of all scopes' jobs; no HTTP. */

@@ -1,5 +1,6 @@
 import { awardingEntities } from '@assay/awarding/api';
 import { catalogueEntities } from '@assay/catalogue/api';
+import { credentialsEntities } from '@assay/credentials/api';
 import { deliveryEntities } from '@assay/delivery/api';
 import { identityEntities } from '@assay/identity/api';
 import { itemBankEntities } from '@assay/item-bank/api';
@@ -14,4 +15,5 @@ export const entities = [
   ...deliveryEntities,
   ...markingEntities,
   ...awardingEntities,
+  ...credentialsEntities,
 ];

@@ -1,5 +1,6 @@
 import { awardingMigrations } from '@assay/awarding/api';
 import { catalogueMigrations } from '@assay/catalogue/api';
+import { credentialsMigrations } from '@assay/credentials/api';
 import { deliveryMigrations } from '@assay/delivery/api';
 import { identityMigrations } from '@assay/identity/api';
 import { itemBankMigrations } from '@assay/item-bank/api';
@@ -14,4 +15,5 @@ export const migrations = [
   ...deliveryMigrations,
   ...markingMigrations,
   ...awardingMigrations,
+  ...credentialsMigrations,
 ];

@@ -21,5 +21,5 @@ export function answerPublicly(
     .header('etag', tag);
   const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
   if (known.includes(tag)) return reply.code(304).send();
-  return reply.header('content-type', type).send(text);
+  return reply.header('content-type', type).send(Buffer.from(text)); // as bytes: a text would get a charset that the type does not have
 }

@@ -1,0 +1,58 @@
+import type { Specification } from '@assay/catalogue/domain';
+
+const written = '0f7c2a51-6d0e-4c0b-9d13-6a9c4b1f0001';
+const practical = '0f7c2a51-6d0e-4c0b-9d13-6a9c4b1f0002';
+const clean = '3d1e77aa-58ab-4c33-a4e1-1f1f5f4a0001';
+const explain = '3d1e77aa-58ab-4c33-a4e1-1f1f5f4a0002';
+
+export const specification: Specification = {
+  title: 'Data Analytics with Spreadsheets',
+  description: 'The holder cleans, measures and explains tables of data in a spreadsheet.',
+  language: 'en',
+  countryCode: 'DK',
+  region: null,
+  awardingBodies: [
+    { name: 'Vestholm Skills Institute', registration: 'DK-31415926', website: 'https://vestholm.example' },
+  ],
+  eqfLevel: 4,
+  nqf: { framework: 'Danish NQF', level: '4', referencing: 'self-declared', link: 'https://nqf.example/levels/4' },
+  ects: 5,
+  hours: 125,
+  participation: 'on-site',
+  qualityAssurance: {
+    kind: 'external-agency',
+    description: 'Reviewed in 2025.',
+    body: 'QA Nord',
+    link: 'https://qa.example',
+  },
+  components: [
+    { id: written, code: 'W', title: 'Written exam', kind: 'written-exam', description: '24 questions in 80 minutes.' },
+    { id: practical, code: 'P', title: 'Practical exam', kind: 'practical-exam', description: 'Two tasks in 2 hours.' },
+  ],
+  outcomes: [
+    {
+      ...{ id: clean, code: 'LO1', statement: 'Organise and clean data in a spreadsheet', level: null },
+      ...{ criterion: 'No error remains', mastery: { minimum: '18', minimumEvidence: 3, componentMinima: [] } },
+    },
+    {
+      ...{ id: explain, code: 'LO2', statement: 'Explain patterns and their causes', level: null },
+      ...{ criterion: 'Names a cause', mastery: { minimum: '10', minimumEvidence: 2, componentMinima: [] } },
+    },
+  ],
+  blueprint: [
+    { componentId: written, outcomeId: clean, marks: '10' },
+    { componentId: written, outcomeId: explain, marks: '20' },
+    { componentId: practical, outcomeId: clean, marks: '20' },
+  ],
+  awardRule: [
+    { kind: 'total-marks', componentIds: [written, practical], minimum: '30' },
+    { kind: 'each-outcome' },
+    { kind: 'award-board' },
+  ],
+  prerequisites: null,
+  supervision: 'supervised-on-site-verified',
+  grading: null,
+  stackability: { kind: 'stackable', note: 'Towards the Certificate in Data Practice.' },
+  furtherInformation: null,
+  validity: { from: null, until: null, credentialMonths: null },
+};
