@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { inject, Injectable, type Signal } from '@angular/core';
+import { inject, Injectable, signal, type Signal } from '@angular/core';
 import {
   specificationRoutes as routes,
   type CreateSpecification,
@@ -18,10 +18,11 @@ export class SpecificationClient {
   }
 
   /** The published version, or the one that is asked for. */
-  one(code: Signal<string>, version: Signal<number | null>) {
+  one(code: Signal<string | null>, version: Signal<number | null> = signal(null)) {
     return httpResource<SpecificationVersion>(() => {
-      const wanted = version();
-      return `/api/${wanted === null ? routes.one(code()) : routes.version(code(), wanted)}`;
+      const [known, wanted] = [code(), version()];
+      if (known === null) return undefined;
+      return `/api/${wanted === null ? routes.one(known) : routes.version(known, wanted)}`;
     });
   }
 

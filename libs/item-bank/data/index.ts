@@ -1,0 +1,2 @@
+export { ItemClient, type ItemFilter } from './item-client';
+export { StimulusClient } from './stimulus-client';
