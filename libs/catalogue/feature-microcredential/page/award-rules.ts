@@ -24,7 +24,8 @@ import { MicrocredentialStore } from './microcredential-store';
               The rule has {{ sum.hurdles }} hurdles: {{ version.content.outcomes.length }} outcomes and the components
               that are passed by themselves. A candidate who has mastered everything is found so on one hurdle with a
               chance of, say, 0.95. On all of them together the chance is
-              <b class="nowrap">0.95<sup>{{ sum.hurdles }}</sup> = {{ sum.chance }}</b
+              <b class="nowrap"
+                >0.95<sup>{{ sum.hurdles }}</sup> = {{ sum.chance }}</b
               >.
             </p>
             <p class="small second">

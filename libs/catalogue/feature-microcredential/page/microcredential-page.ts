@@ -35,6 +35,7 @@ export class MicrocredentialPage {
   protected readonly draftVersion = computed(
     () => this.store.version()?.versions.find(({ state }) => state === 'draft')?.version ?? null,
   );
+  protected readonly nextVersion = computed(() => (this.store.version()?.versions[0]?.version ?? 0) + 1);
   protected readonly summary = computed(() => {
     const content = this.store.version()?.content;
     if (!content) return '';

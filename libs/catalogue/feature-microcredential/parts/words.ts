@@ -2,7 +2,9 @@
 export function inWords(day: string): string {
   const [year, month, date] = day.slice(0, 10).split('-').map(Number);
   const utc = new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1));
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(utc);
+  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    utc,
+  );
 }
 
 export function languageName(tag: string): string {
