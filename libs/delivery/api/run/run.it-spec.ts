@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { Database } from '@assay/platform/api';
+import { SandboxClient } from '@assay/sandbox/api';
+import { CompiledForms } from '../form/compiled-forms';
+import { standInRunner } from '../testing/stand-in-runner';
 import { startDelivery, type Delivery, type Entered, type ExamDay } from '../testing/exam-day';
 import { ExecuteRun } from './execute-run.handler';
 
@@ -13,10 +17,10 @@ afterAll(() => delivery.close());
 const files = { 'solution.py': 'def solve(rows):\n    return rows\n' };
 const request = { slot: 'q4', interactionId: 'r1', files, input: null };
 const start = async (who: Entered) => (await who.ask('POST', `entries/${who.entryId}/attempt`)).body.id as string;
-const work = (runId: string, isLastTry = false) =>
-  delivery.app
-    .get(ExecuteRun)
-    .handle({ organisationId: day.organisationId, runId }, { jobId: randomUUID(), tries: 1, isLastTry });
+const executing = (url: string | null) =>
+  new ExecuteRun(delivery.app.get(Database), delivery.app.get(CompiledForms), new SandboxClient({ url, token: null }));
+const work = (runId: string, handler = executing(null), isLastTry = false) =>
+  handler.handle({ organisationId: day.organisationId, runId }, { jobId: randomUUID(), tries: 1, isLastTry });
 
 describe('a run', () => {
   it('waits in the queue of runs, and says plainly when nothing can run code here', async () => {
@@ -24,12 +28,46 @@ describe('a run', () => {
     const attemptId = await start(who);
     const asked = await who.ask('POST', `attempts/${attemptId}/runs`, request);
     expect(asked).toMatchObject({ status: 202, body: { state: 'queued', ahead: 0, checks: [], message: null } });
-    await work(asked.body.id); // no sandbox is configured in these tests
+    await work(asked.body.id); // without a runner
     const { body } = await who.ask('GET', `attempts/${attemptId}/runs/${asked.body.id}`);
     expect(body).toMatchObject({ state: 'unavailable', checks: [] });
     expect(body.message).toContain('Your work is saved');
     await work(asked.body.id); // the job comes again after a crash
     expect((await who.ask('GET', `attempts/${attemptId}/runs`)).body).toHaveLength(1);
+  });
+
+  it('shows expected and given output of the visible checks, or how the program did on the candidate’s own input', async () => {
+    const who = day.candidates[0]!;
+    const attemptId = await start(who);
+    const runner = await standInRunner();
+    const result = async (input: string | null) => {
+      const { id } = (await who.ask('POST', `attempts/${attemptId}/runs`, { ...request, input })).body;
+      await work(id, executing(runner.url));
+      return (await who.ask('GET', `attempts/${attemptId}/runs/${id}`)).body;
+    };
+    expect(await result(null)).toMatchObject({
+      state: 'finished',
+      checks: [{ title: 'Empty input gives an empty result', verdict: 'AC', expected: '[]', output: '[]', timeMs: 12 }],
+      output: null,
+    });
+    expect(await result('[3]')).toMatchObject({
+      state: 'finished',
+      checks: [],
+      output: { verdict: 'AC', output: '[3]' },
+    });
+    await runner.close();
+  });
+
+  it('that fails for a reason of ours says what is safe, and becomes nothing else', async () => {
+    const who = day.candidates[0]!;
+    const attemptId = await start(who);
+    const { id } = (await who.ask('POST', `attempts/${attemptId}/runs`, request)).body;
+    const runner = await standInRunner({ understands: false });
+    await expect(work(id, executing(runner.url))).rejects.toThrow('does not understand'); // the queue tries again
+    await work(id, executing(runner.url), true);
+    await runner.close();
+    const { body } = await who.ask('GET', `attempts/${attemptId}/runs/${id}`);
+    expect(body).toMatchObject({ state: 'failed', message: expect.stringContaining('It is saved. Run it again') });
   });
 
   it('is one at a time for an attempt, in however many tabs', async () => {
