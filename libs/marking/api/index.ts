@@ -7,4 +7,5 @@ export {
   MarkingServicesModule,
   MarkingWorkerModule,
 } from './marking.module';
+export { ScriptMarking } from './script/script-marking';
 export { MarkedScriptEntity } from './script/marked-script.entity';
