@@ -8,7 +8,8 @@ import type { Runner } from './runner';
 
 export interface Service {
   capability: Capability;
-  runner: Runner;
+  /** Null where nothing can be run. */
+  runner: Runner | null;
 }
 
 /** Three routes; `service` settles when the self-test has ended. */
@@ -43,7 +44,7 @@ async function execute(request: IncomingMessage, response: ServerResponse, { cap
   if (body === null) return refuse(response, 413, `A request may have ${LARGEST_REQUEST_BYTES} bytes.`);
   const parsed = parse(body);
   if (!parsed.success) return refuse(response, 400, z.prettifyError(parsed.error));
-  if (!capability.ok) return answer(response, 503, { problems: capability.problems });
+  if (!capability.ok || runner === null) return answer(response, 503, { problems: capability.problems });
   const { toolchain } = parsed.data;
   const ready = runner.find(toolchain);
   if (ready === null)

@@ -1,9 +1,13 @@
+import type { Capability } from '@assay/sandbox/domain';
 import { accountingWith } from './accounting/choose';
+import type { Machine } from './bubblewrap/box';
+import { makePipes } from './bubblewrap/pipes';
+import { isKnown } from './bubblewrap/syscalls';
 import { httpServer, type Service } from './http-server';
 import { listen } from './listen';
 import { dropRoot } from './privileges';
 import { placesFor, Runner } from './runner';
-import { selfTest } from './self-test/self-test';
+import { missingProgram, selfTest, type SelfTestResult } from './self-test/self-test';
 import { readSettings, usableCgroups, type RunnerSettings } from './settings';
 import { removeAbandonedWorkspaces, Workspace } from './workspace';
 
@@ -29,15 +33,37 @@ try {
 }
 
 async function prepare(settings: RunnerSettings, workspace: Workspace): Promise<Service> {
+  const missing = missingProgram(BUBBLEWRAP);
+  if (missing !== null || !isKnown(process.arch)) {
+    const nothing = { machine: null, toolchains: [], problems: missing === null ? [] : [missing] };
+    return { capability: capabilityOf(nothing, 0), runner: null };
+  }
   const accounting = accountingWith(usableCgroups(settings.cgroups));
   await accounting.sweep();
-  const concurrency = placesFor(settings.concurrency);
-  const pipes = process.platform === 'linux' ? await workspace.prepare(concurrency) : []; // else the self-test says why
+  await workspace.prepare(process.arch);
   const { etc, filter } = workspace;
   const needsDataLimit = accounting.kind === 'polled';
-  const first = { bubblewrap: BUBBLEWRAP, filter, etc, accounting, needsDataLimit };
-  const { capability, machine, toolchains } = await selfTest(first, pipes[0] ?? '', concurrency);
-  return { capability, runner: new Runner(machine, workspace, toolchains, capability, pipes) };
+  const pipes = await makePipes();
+  const tested = await selfTest({ bubblewrap: BUBBLEWRAP, filter, etc, accounting, needsDataLimit }, pipes);
+  const places = [pipes];
+  while (places.length < placesFor(settings.concurrency)) places.push(await makePipes());
+  const capability = capabilityOf(tested, places.length);
+  return { capability, runner: new Runner(tested.machine, workspace, tested.toolchains, capability, places) };
+}
+
+function capabilityOf(
+  { machine, toolchains, problems }: Omit<SelfTestResult, 'machine'> & { machine: Machine | null },
+  concurrency: number,
+): Capability {
+  return {
+    ok: toolchains.length > 0,
+    driver: 'bubblewrap',
+    assurance: 'namespace',
+    accounting: machine?.accounting.kind ?? 'polled',
+    toolchains: toolchains.map(({ toolchain }) => toolchain),
+    concurrency,
+    problems,
+  };
 }
 
 function describe({ capability }: Service): string {

@@ -10,6 +10,7 @@ import {
   type Toolchain,
 } from '@assay/sandbox/domain';
 import { runInBox, type Machine } from './bubblewrap/box';
+import type { Pipes } from './bubblewrap/pipes';
 import { Places } from './places';
 import type { InstalledToolchain } from './toolchains';
 import type { Workspace } from './workspace';
@@ -21,14 +22,14 @@ export interface ReadyToolchain {
 
 /** Runs requests, each test in a box of its own and as many boxes at one time as there are places. */
 export class Runner {
-  private readonly places: Places<string>;
+  private readonly places: Places<Pipes>;
 
   constructor(
     private readonly machine: Machine,
     private readonly workspace: Workspace,
     private readonly toolchains: readonly ReadyToolchain[],
     private readonly capability: Capability,
-    pipes: readonly string[],
+    pipes: readonly Pipes[],
   ) {
     this.places = new Places(pipes);
   }

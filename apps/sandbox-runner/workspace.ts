@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { SourceFile } from '@assay/sandbox/domain';
 import { ETC_FILES } from './bubblewrap/arguments';
-import { makePipes } from './bubblewrap/pipes';
 import { seccompFilter } from './bubblewrap/seccomp';
+import type { Architecture } from './bubblewrap/syscalls';
 import { isAlive } from './alive';
 
 const NAME = /^assay-runner-(\d+)-\w+$/;
@@ -18,18 +18,11 @@ export class Workspace {
   readonly filter = path.join(this.folder, 'filter');
   private sources = 0;
 
-  /** Writes what every box needs. @returns the folders of pipes, one per place. */
-  async prepare(places: number): Promise<string[]> {
-    const architecture = process.arch;
-    if (architecture !== 'x64' && architecture !== 'arm64') {
-      throw new Error(`There is no system call filter for processors of the kind ${architecture}.`);
-    }
+  /** Writes what every box needs. */
+  async prepare(architecture: Architecture): Promise<void> {
     await writeFile(this.filter, seccompFilter(architecture));
     await mkdir(this.etc);
     for (const [name, text] of Object.entries(ETC_FILES)) await writeFile(path.join(this.etc, name), text);
-    const folders = Array.from({ length: places }, (_, index) => path.join(this.folder, `place-${index}`));
-    folders.forEach(makePipes);
-    return folders;
   }
 
   /** Lays out sources, lets them be used and removes them. */

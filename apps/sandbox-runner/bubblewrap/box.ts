@@ -3,6 +3,7 @@ import type { TestRun } from '@assay/sandbox/domain';
 import type { Account, Accounting } from '../accounting/accounting';
 import type { BoxPlan } from './arguments';
 import { launch, type Launcher } from './launch';
+import type { Pipes } from './pipes';
 import { outcomeOf, signalOf, type StopReason } from './outcome';
 import { collectOutput } from './output';
 import { hasEnded } from './processes';
@@ -15,8 +16,8 @@ export interface Machine extends Launcher {
 export interface BoxOrder {
   plan: BoxPlan;
   input: Uint8Array;
-  /** Folder that no other box uses at the time. */
-  pipes: string;
+  /** That no other box uses at the time. */
+  pipes: Pipes;
   /** The one who asked has gone away. */
   signal: AbortSignal;
 }

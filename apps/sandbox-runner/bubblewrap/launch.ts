@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { boxCommand, boxOptions, FD, type BoxHost, type BoxPlan } from './arguments';
-import { openPipes } from './pipes';
+import { openPipes, type Pipes } from './pipes';
 import { readStatus, type BoxStatus } from './status';
 
 export interface Launcher extends BoxHost {
@@ -23,8 +23,8 @@ export interface LaunchedBox {
   ended: Promise<void>;
 }
 
-/** Starts bubblewrap for one program. `pipes` is a folder that no other box uses at the time. */
-export function launch(launcher: Launcher, plan: BoxPlan, pipes: string): LaunchedBox {
+/** Starts bubblewrap for one program, on pipes that no other box uses at the time. */
+export function launch(launcher: Launcher, plan: BoxPlan, pipes: Pipes): LaunchedBox {
   const streams = openPipes(pipes);
   const filter = openSync(launcher.filter, 'r'); // read from where it stands: every box needs a descriptor of its own
   const box = spawn(launcher.bubblewrap, ['--args', String(FD.options), '--', ...boxCommand(plan, launcher)], {

@@ -1,6 +1,10 @@
 /** System calls that a program under examination has no business with, and their numbers (Linux `unistd.h`). */
 export type Architecture = 'x64' | 'arm64';
 
+export function isKnown(architecture: string): architecture is Architecture {
+  return architecture === 'x64' || architecture === 'arm64';
+}
+
 /** The numbers of calls that a rule of their own looks into. */
 export const INSPECTED: Record<Architecture, { clone: number; clone3: number; socket: number; ioctl: number }> = {
   x64: { clone: 56, clone3: 435, socket: 41, ioctl: 16 },

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { limitsFor, type CapabilityProblem, type Limits } from '@assay/sandbox/domain';
 import { runInBox, type BoxRun, type Machine } from '../bubblewrap/box';
+import type { Pipes } from '../bubblewrap/pipes';
 import type { Starter } from '../toolchains';
 
 /** Where the canaries run: the machine as it would run a candidate's program. */
 export interface TestBench {
   machine: Machine;
-  pipes: string;
+  pipes: Pipes;
 }
 
 export interface Canary {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
-import type { Capability, CapabilityProblem } from '@assay/sandbox/domain';
+import type { CapabilityProblem } from '@assay/sandbox/domain';
 import { polledAccounting } from '../accounting/polled';
 import type { Machine } from '../bubblewrap/box';
+import type { Pipes } from '../bubblewrap/pipes';
+import { isKnown } from '../bubblewrap/syscalls';
 import type { ReadyToolchain } from '../runner';
 import { problem, type TestBench } from './canary';
 import { checkIsolation } from './isolation';
@@ -9,30 +11,14 @@ import { checkLanguages } from './languages';
 import { checkLimits } from './limits';
 
 export interface SelfTestResult {
-  capability: Capability;
+  /** With the accounting that works. */
   machine: Machine;
   toolchains: readonly ReadyToolchain[];
+  problems: readonly CapabilityProblem[];
 }
 
 /** Finds out by trying whether this machine holds a hostile program, before it is given any. */
-export async function selfTest(first: Machine, pipes: string, concurrency: number): Promise<SelfTestResult> {
-  const none = { machine: first, toolchains: [] };
-  const answer = (
-    machine: Machine,
-    toolchains: readonly ReadyToolchain[],
-    problems: readonly CapabilityProblem[],
-  ): Capability => ({
-    ok: toolchains.length > 0,
-    driver: 'bubblewrap',
-    assurance: 'namespace',
-    accounting: machine.accounting.kind,
-    toolchains: toolchains.map(({ toolchain }) => toolchain),
-    concurrency,
-    problems,
-  });
-
-  const missing = missingPrograms(first);
-  if (missing !== null) return { ...none, capability: answer(first, [], [missing]) };
+export async function selfTest(first: Machine, pipes: Pipes): Promise<SelfTestResult> {
   let bench: TestBench = { machine: first, pipes };
   const problems: CapabilityProblem[] = [];
   let serious = await checkHolds(bench);
@@ -43,10 +29,28 @@ export async function selfTest(first: Machine, pipes: string, concurrency: numbe
     serious = await checkHolds(bench);
   }
   const { machine } = bench;
-  if (serious !== null) return { ...none, capability: answer(machine, [], [serious]) };
+  if (serious !== null) return { machine, toolchains: [], problems: [serious] };
   const languages = await checkLanguages(bench);
-  problems.push(...languages.problems);
-  return { machine, toolchains: languages.ready, capability: answer(machine, languages.ready, problems) };
+  return { machine, toolchains: languages.ready, problems: [...problems, ...languages.problems] };
+}
+
+/** What has to be there before anything can be tried; null when all is. */
+export function missingProgram(bubblewrap: string): CapabilityProblem | null {
+  if (process.platform !== 'linux') {
+    const cure = 'Run the sandbox runner in a Linux machine or container and set SANDBOX_URL.';
+    return problem('The sandbox needs Linux.', cure);
+  }
+  if (!isKnown(process.arch)) {
+    return problem(`There is no system call filter for processors of the kind ${process.arch}.`, 'Use x64 or arm64.');
+  }
+  if (!existsSync(bubblewrap)) {
+    const cure = 'Install it, for example with "apt-get install bubblewrap".';
+    return problem(`bubblewrap is not installed (${bubblewrap}).`, cure);
+  }
+  if (!existsSync('/usr/bin/prlimit')) {
+    return problem('prlimit is not installed.', 'Install util-linux, for example with "apt-get install util-linux".');
+  }
+  return null;
 }
 
 const HAND_OVER_GROUPS =
@@ -59,23 +63,4 @@ async function checkHolds(bench: TestBench): Promise<CapabilityProblem | null> {
   } catch (error) {
     return problem(`The sandbox failed: ${(error as Error).message}`, 'See docs/sandbox.md.');
   }
-}
-
-function missingPrograms({ bubblewrap }: Machine): CapabilityProblem | null {
-  if (process.platform !== 'linux') {
-    return problem(
-      'The sandbox needs Linux.',
-      'Run the sandbox runner in a Linux machine or container and set SANDBOX_URL.',
-    );
-  }
-  if (!existsSync(bubblewrap)) {
-    return problem(
-      `bubblewrap is not installed (${bubblewrap}).`,
-      'Install it, for example with "apt-get install bubblewrap".',
-    );
-  }
-  if (!existsSync('/usr/bin/prlimit')) {
-    return problem('prlimit is not installed.', 'Install util-linux, for example with "apt-get install util-linux".');
-  }
-  return null;
 }
