@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
 import { OrganisationEntity, systemActor } from '@assay/platform/api';
+import { specification } from '@assay/credentials/domain/testing';
 import { SigningService } from '@assay/identity/api';
 import { signInMember } from '@assay/identity/api/testing';
 import { Issuing } from './issue/issuing.service';
@@ -73,7 +74,7 @@ describe('issuing', () => {
         detail: 'Missing of Annex I: type of quality assurance.',
       }),
     ]);
-    const { qualityAssurance } = (await import('./testing/specification')).specification;
+    const { qualityAssurance } = specification;
     await house.db.owner.query(
       `update award set snapshot = jsonb_set(snapshot, '{specification,content,qualityAssurance}', $2) where id = $1`,
       [awardId, JSON.stringify(qualityAssurance)],

@@ -4,6 +4,7 @@ import { awardingEntities, awardingMigrations, AwardingWorkerModule, type AwardS
 import { awardConfirmed } from '@assay/awarding/contract';
 import { catalogueEntities, catalogueMigrations } from '@assay/catalogue/api';
 import type { Specification } from '@assay/catalogue/domain';
+import { specification } from '@assay/credentials/domain/testing';
 import { deliveryEntities, deliveryMigrations, DeliveryWorkerModule } from '@assay/delivery/api';
 import { identityEntities, identityMigrations, IdentityModule, IdentityWorkerModule } from '@assay/identity/api';
 import { signInCandidate } from '@assay/identity/api/testing';
@@ -17,7 +18,6 @@ import {
   CredentialsModule,
   CredentialsWorkerModule,
 } from '../credentials.module';
-import { specification } from './specification';
 
 const entities = [
   ...identityEntities,

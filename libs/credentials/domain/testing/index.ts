@@ -1,0 +1,3 @@
+export { aFacts, specification } from './facts';
+export { testIssuer, type TestIssuer } from './issuer';
+export { aSigned, aWorld, signedList, today } from './world';
