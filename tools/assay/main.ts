@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { createOrganisation } from './create-organisation';
 import { migrateDatabase } from './migrate';
+import { fillDemo } from './seed-demo';
 
 const assay = new Command('assay').description('Work on an installation of Assay from the command line.');
 
@@ -21,6 +22,11 @@ assay
   .requiredOption('--admin-name <name>', 'name of the first administrator')
   .requiredOption('--admin-email <address>', 'e-mail address of the first administrator')
   .action(createOrganisation);
+
+assay
+  .command('seed-demo')
+  .description('fill a running demo with invented organisations, exams and candidates; safe to repeat')
+  .action(fillDemo);
 
 try {
   await assay.parseAsync();

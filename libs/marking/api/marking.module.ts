@@ -19,6 +19,8 @@ import { MarkWaitingUpkeep } from './script/mark-waiting.upkeep';
 import { MarkedScriptEntity } from './script/marked-script.entity';
 import { ScriptLoader } from './script/script-loader';
 import { ScriptMarking } from './script/script-marking';
+import { MarkingProgressController } from './progress/marking-progress.controller';
+import { SittingProgress } from './progress/marking-progress.service';
 
 registerProblems(markingErrors);
 
@@ -35,8 +37,8 @@ export class MarkingServicesModule {}
 
 @Module({
   imports: [MarkingServicesModule, ItemBankServicesModule],
-  controllers: [MarkingController],
-  providers: [Examining, ItemNames, MarkingQueues, ScriptPage],
+  controllers: [MarkingController, MarkingProgressController],
+  providers: [Examining, ItemNames, MarkingQueues, ScriptPage, SittingProgress],
 })
 export class MarkingModule {}
 

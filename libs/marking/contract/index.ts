@@ -1,5 +1,6 @@
 export { markingErrors, type MarkingErrorCode } from './errors';
 export { scriptMarked } from './jobs';
 export { markingPaths } from './paths';
+export { MarkingProgress } from './progress';
 export { MarkingQueue, MarkingQueues, QueuedScript, QueueSummary, WaitingReason } from './queue';
 export { AwardMarks, Marked, ReferScript, RubricCriterion, ScriptResponse, ShownResponse } from './script';

@@ -6,6 +6,8 @@ export const markingPaths = {
   queues: path('marking'),
   /** GET MarkingQueue */
   queue: (itemVersionId: string) => path('marking', 'items', itemVersionId),
+  /** GET MarkingProgress */
+  progress: (sittingId: string) => path('marking', 'sittings', sittingId),
   /** GET ScriptResponse */
   script: (scriptId: string) => path('marking', 'scripts', scriptId),
   /** POST → ScriptResponse: in hand, so that nobody else marks it meanwhile */

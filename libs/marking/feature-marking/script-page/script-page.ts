@@ -54,7 +54,7 @@ export class ScriptPage {
   protected readonly criteria = computed(() => (this.shown()?.criteria ?? []).map(asCriterion));
   protected readonly total = computed(() => runningTotal(this.criteria(), this.awarded()));
   protected readonly toGo = computed(() => undecidedCriteria(this.criteria(), this.awarded()).length);
-  protected readonly isCorrection = computed(() => this.shown()?.mark != null);
+  protected readonly isCorrection = computed(() => Boolean(this.shown()?.mark));
   protected readonly maySave = computed(() => this.toGo() === 0 && !this.submission.isBusy());
 
   constructor() {
