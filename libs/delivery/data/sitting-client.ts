@@ -11,6 +11,7 @@ import {
   type StaffEntry,
   type StaffSitting,
 } from '@assay/delivery/contract';
+import { type FormRow, formRoutes } from '@assay/item-bank/contract';
 import { firstValueFrom } from 'rxjs';
 
 /** Sittings and entries, for those who run exams. */
@@ -20,6 +21,13 @@ export class SittingClient {
 
   list() {
     return httpResource<StaffSitting[]>(() => deliveryPaths.sittings);
+  }
+
+  /** Published forms: only they can be sat. */
+  forms() {
+    return httpResource(() => `/api/${formRoutes.list}`, {
+      parse: (answer) => (answer as { rows: FormRow[] }).rows.filter(({ state }) => state === 'published'),
+    });
   }
 
   one(sittingId: Signal<string>) {

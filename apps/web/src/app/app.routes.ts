@@ -16,6 +16,13 @@ export const appRoutes: Routes = [
     canActivate: [membersOnly],
     children: [
       { path: 'org', pathMatch: 'full', component: OrgHomePage, title: 'Home' },
+      {
+        path: 'org/microcredentials',
+        loadChildren: () => import('@assay/catalogue/feature-microcredential').then((m) => m.routes),
+      },
+      { path: 'org/bank', loadChildren: () => import('@assay/item-bank/feature-bank').then((m) => m.routes) },
+      { path: 'org/sittings', loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes) },
+      { path: 'marking', loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.routes) },
       { path: 'org/members', loadChildren: () => import('@assay/identity/feature-members').then((m) => m.routes) },
     ],
   },
@@ -36,6 +43,12 @@ export const appRoutes: Routes = [
     component: BareFrame,
     canActivate: [signedIn],
     children: [{ path: '', loadChildren: () => import('@assay/delivery/feature-sitting').then((m) => m.routes) }],
+  },
+  {
+    path: 'marking',
+    component: BareFrame,
+    canActivate: [membersOnly],
+    loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.scriptRoutes),
   },
   {
     path: '',

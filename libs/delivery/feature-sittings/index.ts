@@ -1,0 +1,10 @@
+import type { Routes } from '@angular/router';
+
+export const routes: Routes = [
+  { path: '', title: 'Sittings', loadComponent: () => import('./list/sittings-page').then((m) => m.SittingsPage) },
+  {
+    path: ':sittingId',
+    title: 'Sitting',
+    loadComponent: () => import('./sitting/sitting-page').then((m) => m.SittingPage),
+  },
+];

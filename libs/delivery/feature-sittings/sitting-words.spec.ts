@@ -1,0 +1,21 @@
+import type { StaffEntry } from '@assay/delivery/contract';
+import { entryState, fieldTime, instantOf } from './sitting-words';
+
+const entry = (change: Partial<StaffEntry>) =>
+  ({ state: 'entered', attempt: null, checkedInAt: null, ...change }) as StaffEntry;
+const attempt = { state: 'open', handedInBy: null } as StaffEntry['attempt'];
+
+describe('The list of a sitting', () => {
+  it('says where each candidate stands', () => {
+    expect(entryState(entry({})).words).toBe('Entered');
+    expect(entryState(entry({ checkedInAt: '2026-03-12T13:04:00Z' })).words).toBe('In waiting room');
+    expect(entryState(entry({ attempt })).words).toBe('Working');
+    expect(entryState(entry({ state: 'absent' })).words).toBe('Absent');
+    const late = { ...attempt, state: 'submitted', handedInBy: 'deadline' } as StaffEntry['attempt'];
+    expect(entryState(entry({ attempt: late })).words).toBe('Handed in at the deadline');
+  });
+  it('keeps a time as it is through a date field', () => {
+    expect(instantOf(fieldTime('2026-03-12T13:30:00.000Z'))).toBe('2026-03-12T13:30:00.000Z');
+    expect(instantOf('')).toBe('');
+  });
+});

@@ -1,0 +1,37 @@
+import type { StaffEntry, StaffSitting } from '@assay/delivery/contract';
+
+export interface Told {
+  readonly words: string;
+  /** the chip that carries it */
+  readonly chip: '' | 'good' | 'warn' | 'bad' | 'info' | 'brand';
+}
+
+export const phases: Record<StaffSitting['phase'], Told> = {
+  upcoming: { words: 'Planned', chip: '' },
+  'check-in': { words: 'Check-in is open', chip: 'info' },
+  open: { words: 'Open to start', chip: 'good' },
+  closed: { words: 'Closed', chip: 'brand' },
+};
+
+/** Where one candidate stands, in one word or two. */
+export function entryState({ state, attempt, checkedInAt }: StaffEntry): Told {
+  if (attempt?.state === 'submitted') {
+    return { words: attempt.handedInBy === 'deadline' ? 'Handed in at the deadline' : 'Handed in', chip: 'brand' };
+  }
+  if (attempt) return { words: 'Working', chip: 'good' };
+  if (state === 'withdrawn') return { words: 'Withdrawn', chip: '' };
+  if (state === 'absent') return { words: 'Absent', chip: 'warn' };
+  return checkedInAt ? { words: 'In waiting room', chip: 'info' } : { words: 'Entered', chip: '' };
+}
+
+/** `2026-03-12T13:30` on the clock of this device, as a date field wants it. */
+export function fieldTime(moment: string | Date): string {
+  const date = new Date(moment);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+}
+
+/** Empty text stays as it is: the server says beside the field what is missing. */
+export function instantOf(field: string): string {
+  const date = new Date(field);
+  return Number.isNaN(date.getTime()) ? field : date.toISOString();
+}

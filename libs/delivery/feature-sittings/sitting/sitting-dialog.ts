@@ -1,0 +1,70 @@
+import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { supervisionLabels, supervisions, type Supervision } from '@assay/catalogue/domain';
+import type { StaffSitting } from '@assay/delivery/contract';
+import { SittingClient } from '@assay/delivery/data';
+import { Submission } from '@assay/platform/data';
+import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { fieldTime, instantOf } from '../sitting-words';
+
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** Schedules a sitting, or changes its times and place before anyone has started. */
+@Component({
+  selector: 'assay-sitting-dialog',
+  imports: [Dialog, Failure, Field],
+  templateUrl: './sitting-dialog.html',
+  styles: `
+    .pair {
+      grid-template-columns: 1fr 1fr;
+    }
+  `,
+})
+export class SittingDialog {
+  private readonly client = inject(SittingClient);
+  /** null schedules a new one */
+  readonly sitting = input.required<StaffSitting | null>();
+  readonly saved = output<StaffSitting>();
+  readonly closed = output();
+
+  protected readonly forms = this.client.forms();
+  protected readonly supervisions = supervisions;
+  protected readonly supervisionLabels = supervisionLabels;
+  protected readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  protected readonly heading = computed(() => (this.sitting() ? 'Change this sitting' : 'Schedule a sitting'));
+  protected readonly formId = linkedSignal(() => (this.forms.hasValue() ? (this.forms.value()[0]?.id ?? '') : ''));
+  protected readonly title = linkedSignal(() => this.sitting()?.title ?? '');
+  protected readonly opensAt = linkedSignal(() => fieldTime(this.sitting()?.opensAt ?? tomorrow()));
+  protected readonly closesAt = linkedSignal(() => {
+    return fieldTime(this.sitting()?.closesAt ?? new Date(tomorrow().getTime() + HOUR_MS / 2));
+  });
+  protected readonly place = linkedSignal(() => this.sitting()?.place ?? '');
+  protected readonly supervision = linkedSignal<Supervision>(
+    () => this.sitting()?.supervision ?? 'supervised-on-site-verified',
+  );
+  protected readonly submission = new Submission();
+
+  protected async save(): Promise<void> {
+    const sitting = this.sitting();
+    const change = {
+      title: this.title(),
+      opensAt: instantOf(this.opensAt()),
+      closesAt: instantOf(this.closesAt()),
+      place: this.place(),
+      supervision: this.supervision(),
+    };
+    let saved: StaffSitting | null = null;
+    const went = await this.submission.run(async () => {
+      saved = sitting
+        ? await this.client.change(sitting.id, change)
+        : await this.client.schedule({ ...change, formId: this.formId() });
+    });
+    if (went && saved) this.saved.emit(saved);
+  }
+}
+
+function tomorrow(): Date {
+  const date = new Date(Date.now() + DAY_MS);
+  date.setHours(9, 0, 0, 0);
+  return date;
+}
