@@ -1,2 +1,3 @@
+export { FormClient } from './form-client';
 export { ItemClient, type ItemFilter } from './item-client';
 export { StimulusClient } from './stimulus-client';
