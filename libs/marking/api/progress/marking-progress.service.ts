@@ -11,9 +11,9 @@ const PROGRESS = `
     select coalesce(sum(jsonb_array_length(version.delivery -> 'interactions')), 0)::int as interactions
     from sitting
     join form on form.id = sitting.form_id
-    cross join jsonb_array_elements(form.content -> 'sections') section
-    cross join jsonb_array_elements(section -> 'items') place
-    join item_version version on version.id = (place ->> 'itemVersionId')::uuid
+    cross join jsonb_array_elements(form.content -> 'sections') as section(content)
+    cross join jsonb_array_elements(section.content -> 'items') as place(content)
+    join item_version version on version.id = (place.content ->> 'itemVersionId')::uuid
     where sitting.id = $1
   ), done as (
     select script.id, script.submitted_at,
