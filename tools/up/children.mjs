@@ -14,7 +14,7 @@ const WELL_MS = 30_000;
 
 /**
  * Keeps something running: `start` resolves to `{ ended, stop }` and is called again whenever it ended by itself.
- * @returns {Promise<{ stop(): Promise<void> }>}
+ * @returns {Promise<{ pid(): number, stop(): Promise<void> }>}
  */
 export async function keepRunning(name, start, say = warn) {
   let isStopping = false;
@@ -41,6 +41,7 @@ export async function keepRunning(name, start, say = warn) {
   }
 
   return {
+    pid: () => current.pid,
     stop: async () => {
       isStopping = true;
       await current.stop();

@@ -12,9 +12,9 @@ export async function startDatabase({ dataDir, isRunning = false }) {
   if (url) {
     if (!ownerUrl)
       throw new Error('DATABASE_URL is set: set DATABASE_OWNER_URL, too. Its role owns the tables and migrates them.');
-    return { ownerUrl, url, letApplicationIn: async () => {}, stop: async () => {} };
+    return { ownerUrl, url, pid: () => null, letApplicationIn: async () => {}, stop: async () => {} };
   }
-  if (isRunning) return addresses(runningPostgres({ dataDir }), dataDir, async () => {});
+  if (isRunning) return addresses(runningPostgres({ dataDir }), dataDir, { pid: () => null, stop: async () => {} });
   const first = await startPostgres({ dataDir });
   let next = first;
   const kept = await keepRunning('database', async () => {
@@ -22,16 +22,17 @@ export async function startDatabase({ dataDir, isRunning = false }) {
     next = null;
     return server;
   });
-  return addresses(first.url, dataDir, kept.stop);
+  return addresses(first.url, dataDir, kept);
 }
 
-function addresses(ownerUrl, dataDir, stop) {
+function addresses(ownerUrl, dataDir, server) {
   const password = secretFile(path.join(dataDir, 'database-application.password'));
   return {
     ownerUrl,
     url: ownerUrl.replace(/\/\/[^@]*@/, `//${APPLICATION_ROLE}:${password}@`),
     letApplicationIn: () => setPassword(ownerUrl, password),
-    stop,
+    pid: server.pid,
+    stop: server.stop,
   };
 }
 

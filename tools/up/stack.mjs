@@ -13,7 +13,8 @@ const READY_PATIENCE_MS = 60_000;
 
 /**
  * @param {{ root: string, dataDir: string, port: number, settings?: Record<string, string> }} options
- * @returns {Promise<{ url: string, environment: Record<string, string>, ownerEnvironment: Record<string, string>, stop(): Promise<void> }>}
+ * @returns {Promise<{ url: string, environment: Record<string, string>, ownerEnvironment: Record<string, string>,
+ *   processes(): Record<string, number>, stop(): Promise<void> }>} the process ids by name; those of a server that is not ours are null
  */
 export async function startStack({ root, dataDir, port, settings = {} }) {
   const stops = [];
@@ -34,20 +35,28 @@ export async function startStack({ root, dataDir, port, settings = {} }) {
     await runAssay(root, ['migrate'], ownerEnvironment);
     await database.letApplicationIn();
 
-    const servers = ['api', 'worker'];
+    const processes = { database: database.pid };
     if (!environment.SANDBOX_URL && existsSync(path.join(root, 'dist/apps/sandbox-runner/main.mjs'))) {
       const runner = prepareRunner({ root, dataDir, logs });
       environment.SANDBOX_URL = ownerEnvironment.SANDBOX_URL = runner.url;
       const kept = await keepRunning('sandbox runner', runner.start);
+      processes['sandbox-runner'] = kept.pid;
       stops.push(async () => {
         await kept.stop();
         runner.remove();
       });
     }
-    const kept = await Promise.all(servers.map((name) => startServer({ root, name, environment, logs })));
+    const kept = await Promise.all(['api', 'worker'].map((name) => startServer({ root, name, environment, logs })));
+    for (const server of kept) processes[server.name] = server.pid;
     stops.push(() => Promise.all(kept.map((server) => server.stop())));
     await untilReady(`http://127.0.0.1:${port}`, kept);
-    return { url: `http://localhost:${port}`, environment, ownerEnvironment, stop };
+    return {
+      url: `http://localhost:${port}`,
+      environment,
+      ownerEnvironment,
+      processes: () => Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, pid()])),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
