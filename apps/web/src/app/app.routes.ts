@@ -21,8 +21,10 @@ export const appRoutes: Routes = [
         loadChildren: () => import('@assay/catalogue/feature-microcredential').then((m) => m.routes),
       },
       { path: 'org/bank', loadChildren: () => import('@assay/item-bank/feature-bank').then((m) => m.routes) },
+      { path: 'org/forms', loadChildren: () => import('@assay/item-bank/feature-forms').then((m) => m.routes) },
       { path: 'org/sittings', loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes) },
       { path: 'marking', loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.routes) },
+      { path: 'org/awards', loadChildren: () => import('@assay/awarding/feature-award-board').then((m) => m.routes) },
       { path: 'org/members', loadChildren: () => import('@assay/identity/feature-members').then((m) => m.routes) },
     ],
   },
@@ -36,6 +38,7 @@ export const appRoutes: Routes = [
         title: 'Home',
         loadComponent: () => import('./candidate-home-page').then((m) => m.CandidateHomePage),
       },
+      { path: 'results', loadChildren: () => import('@assay/awarding/feature-results').then((m) => m.routes) },
     ],
   },
   {

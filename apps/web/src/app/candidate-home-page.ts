@@ -1,10 +1,29 @@
 import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { YourResults } from '@assay/awarding/feature-results';
 import { HomeExams } from '@assay/delivery/feature-home';
 
 /** Joins what several scopes tell a candidate; the scopes do not know of each other. */
 @Component({
   selector: 'assay-candidate-home-page',
-  imports: [HomeExams],
-  template: `<assay-home-exams />`,
+  imports: [HomeExams, RouterLink, YourResults],
+  template: `
+    <assay-home-exams />
+    <section aria-labelledby="home-results">
+      <div class="sec">
+        <h2 id="home-results">Your results</h2>
+        <a class="small" routerLink="/results">All results</a>
+      </div>
+      <assay-your-results />
+    </section>
+  `,
+  styles: `
+    .sec {
+      display: flex;
+      justify-content: space-between;
+      align-items: baseline;
+      margin: 30px 0 12px;
+    }
+  `,
 })
 export class CandidateHomePage {}

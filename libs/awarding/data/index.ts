@@ -1,0 +1,2 @@
+export { BoardClient } from './board-client';
+export { ResultClient } from './result-client';
