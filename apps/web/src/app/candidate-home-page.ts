@@ -1,7 +1,8 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { YourResults } from '@assay/awarding/feature-results';
 import { HomeExams } from '@assay/delivery/feature-home';
+import { SessionStore } from '@assay/identity/data';
 
 /** Joins what several scopes tell a candidate; the scopes do not know of each other. */
 @Component({
@@ -9,13 +10,15 @@ import { HomeExams } from '@assay/delivery/feature-home';
   imports: [HomeExams, RouterLink, YourResults],
   template: `
     <assay-home-exams />
-    <section aria-labelledby="home-results">
-      <div class="sec">
-        <h2 id="home-results">Your results</h2>
-        <a class="small" routerLink="/results">All results</a>
-      </div>
-      <assay-your-results />
-    </section>
+    @if (!session().isExamDay) {
+      <section aria-labelledby="home-results">
+        <div class="sec">
+          <h2 id="home-results">Your results</h2>
+          <a class="small" routerLink="/results">All results</a>
+        </div>
+        <assay-your-results />
+      </section>
+    }
   `,
   styles: `
     .sec {
@@ -26,4 +29,6 @@ import { HomeExams } from '@assay/delivery/feature-home';
     }
   `,
 })
-export class CandidateHomePage {}
+export class CandidateHomePage {
+  protected readonly session = inject(SessionStore).current;
+}
