@@ -124,14 +124,14 @@ console.log(twice(readFileSync('/dev/stdin', 'utf8').length), await new Promise(
     expect((await run(second, { python: 'print(1)', prints: '1' })).verdict).toBe('AC');
     expect(readdirSync(folder).filter((name) => name.startsWith('assay-runner-'))).toHaveLength(1);
     await second.stop();
-  }, 60_000);
+  });
 
   it('ends when its parent does', async () => {
     const child = await startRunner({ mode });
     child.process.stdin?.end();
     await once(child.process, 'exit');
     await child.stop();
-  }, 60_000);
+  });
 
   it('answers on a port only to those who know the token', async () => {
     const environment = {
@@ -145,7 +145,7 @@ console.log(twice(readFileSync('/dev/stdin', 'utf8').length), await new Promise(
     await expect(stranger.execute(request(''))).rejects.toThrow(SandboxUnavailable);
     expect(await stranger.capability()).toMatchObject({ ok: false });
     await started.stop();
-  }, 60_000);
+  });
 });
 
 describe('without a sandbox runner', () => {

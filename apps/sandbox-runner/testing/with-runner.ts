@@ -11,6 +11,9 @@ import {
 } from '@assay/sandbox/domain';
 import { modes, startRunner, whyNoSandbox, type Mode, type StartedRunner } from './start-runner';
 
+/** A busy machine is slow; no test here is about speed. */
+jest.setTimeout(60_000);
+
 export interface Program {
   python?: string;
   javascript?: string;
@@ -48,7 +51,7 @@ export function withRunner(title: string, tests: (bench: Bench) => void): void {
     let runner: StartedRunner;
     beforeAll(async () => {
       runner = await startRunner({ mode });
-    }, 60_000);
+    });
     afterAll(() => runner?.stop());
     tests({ mode, runner: () => runner, run: (program) => run(runner, program) });
   });

@@ -9,13 +9,13 @@ import {
   LARGEST_TEST_COUNT,
 } from '@assay/sandbox/domain';
 
-/** Bytes travel as base64: output may be anything, also no text at all. */
+/** Bytes travel as base64: output may be anything, also no text at all. Only servers speak this, hence Buffer. */
 const Bytes = z.codec(
   z.base64(),
   z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   {
-    decode: (text) => z.util.base64ToUint8Array(text) as Uint8Array,
-    encode: (bytes) => z.util.uint8ArrayToBase64(bytes),
+    decode: (text): Uint8Array => new Uint8Array(Buffer.from(text, 'base64')),
+    encode: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),
   },
 );
 const bytesUpTo = (max: number) => Bytes.check(z.refine((bytes) => bytes.length <= max, `At most ${max} bytes.`));
