@@ -25,6 +25,10 @@ export const appRoutes: Routes = [
       { path: 'org/sittings', loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes) },
       { path: 'marking', loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.routes) },
       { path: 'org/awards', loadChildren: () => import('@assay/awarding/feature-award-board').then((m) => m.routes) },
+      {
+        path: 'org/credentials',
+        loadChildren: () => import('@assay/credentials/feature-credential').then((m) => m.staffRoutes),
+      },
       { path: 'org/members', loadChildren: () => import('@assay/identity/feature-members').then((m) => m.routes) },
     ],
   },
@@ -39,6 +43,10 @@ export const appRoutes: Routes = [
         loadComponent: () => import('./candidate-home-page').then((m) => m.CandidateHomePage),
       },
       { path: 'results', loadChildren: () => import('@assay/awarding/feature-results').then((m) => m.routes) },
+      {
+        path: 'wallet',
+        loadChildren: () => import('@assay/credentials/feature-credential').then((m) => m.walletRoutes),
+      },
     ],
   },
   {
@@ -57,6 +65,8 @@ export const appRoutes: Routes = [
     path: '',
     component: PublicFrame,
     children: [
+      { path: 'c', loadChildren: () => import('@assay/credentials/feature-credential').then((m) => m.routes) },
+      { path: 'verify', loadChildren: () => import('@assay/credentials/feature-verify').then((m) => m.routes) },
       { path: '', loadChildren: () => import('@assay/identity/feature-sign-in').then((m) => m.routes) },
       { path: '**', component: NotFoundPage, title: 'Not found' },
     ],

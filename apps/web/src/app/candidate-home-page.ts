@@ -1,16 +1,24 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { YourResults } from '@assay/awarding/feature-results';
+import { YourCredentials } from '@assay/credentials/feature-credential';
 import { HomeExams } from '@assay/delivery/feature-home';
 import { SessionStore } from '@assay/identity/data';
 
 /** Joins what several scopes tell a candidate; the scopes do not know of each other. */
 @Component({
   selector: 'assay-candidate-home-page',
-  imports: [HomeExams, RouterLink, YourResults],
+  imports: [HomeExams, RouterLink, YourCredentials, YourResults],
   template: `
     <assay-home-exams />
     @if (!session().isExamDay) {
+      <section aria-labelledby="home-credentials">
+        <div class="sec">
+          <h2 id="home-credentials">Your credentials</h2>
+          <a class="small" routerLink="/wallet">Open wallet</a>
+        </div>
+        <assay-your-credentials [most]="3" />
+      </section>
       <section aria-labelledby="home-results">
         <div class="sec">
           <h2 id="home-results">Your results</h2>

@@ -1,0 +1,46 @@
+import { DatePipe } from '@angular/common';
+import { Component, computed, inject, signal } from '@angular/core';
+import type { IssuedCredential } from '@assay/credentials/contract';
+import { CredentialClient } from '@assay/credentials/data';
+import { Submission } from '@assay/platform/data';
+import { Announcer, Failure, Field, Loading, ReasonDialog } from '@assay/ui-kit';
+import { matching } from './matching';
+
+/** All that the organisation has issued, what could not be issued, and the way to withdraw one. */
+@Component({
+  selector: 'assay-issued-page',
+  imports: [DatePipe, Failure, Field, Loading, ReasonDialog],
+  templateUrl: './issued-page.html',
+  styleUrl: './issued-page.css',
+})
+export class IssuedPage {
+  private readonly client = inject(CredentialClient);
+  private readonly announcer = inject(Announcer);
+  protected readonly issued = this.client.issued();
+  protected readonly search = signal('');
+  protected readonly revoking = signal<IssuedCredential | null>(null);
+  protected readonly revocation = new Submission();
+  protected readonly retrying = new Submission();
+  protected readonly shown = computed(() =>
+    this.issued.hasValue() ? matching(this.issued.value().credentials, this.search()) : [],
+  );
+
+  protected async revoke(credential: IssuedCredential, reason: string) {
+    const isDone = await this.revocation.run(async () => {
+      const changed = await this.client.revoke(credential.id, reason);
+      this.issued.update(
+        (all) => all && { ...all, credentials: all.credentials.map((one) => (one.id === changed.id ? changed : one)) },
+      );
+    });
+    if (!isDone) return;
+    this.revoking.set(null);
+    this.announcer.toast(
+      `The credential of ${credential.holder} is withdrawn. Whoever checks it is told within a minute.`,
+    );
+  }
+
+  protected async retry(awardId: string) {
+    if (!(await this.retrying.run(() => this.client.retry(awardId)))) return;
+    this.announcer.toast('It is being issued again. Look here again in a moment.');
+  }
+}

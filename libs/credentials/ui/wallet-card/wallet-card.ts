@@ -1,0 +1,35 @@
+import { DatePipe } from '@angular/common';
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { WalletCard as Card } from '@assay/credentials/contract';
+import { Hallmarks } from '@assay/ui-kit';
+
+/** One credential in a wallet; the whole card leads to it. */
+@Component({
+  selector: 'assay-wallet-card',
+  imports: [DatePipe, Hallmarks, RouterLink],
+  template: `
+    <div class="held" [class.revoked]="card().state === 'revoked'">
+      <assay-hallmarks
+        [issuer]="card().hallmarks.issuer"
+        [level]="card().hallmarks.level"
+        [supervision]="card().hallmarks.supervision"
+        [year]="card().hallmarks.year"
+      />
+      <h3>
+        <a [routerLink]="['/wallet', card().id]">{{ card().title }}</a>
+      </h3>
+      <p class="tiny second">
+        @if (card().state === 'revoked') {
+          Withdrawn by {{ card().organisation }} on {{ card().revokedAt | date: 'd MMMM y' : 'UTC' }}
+        } @else {
+          {{ card().workload }} · issued {{ card().issuedAt | date: 'd MMMM y' : 'UTC' }}
+        }
+      </p>
+    </div>
+  `,
+  styleUrl: './wallet-card.css',
+})
+export class WalletCard {
+  readonly card = input.required<Card>();
+}
