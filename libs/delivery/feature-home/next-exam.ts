@@ -6,6 +6,8 @@ import type { CandidateExam } from '@assay/delivery/contract';
 import { ServerClock } from '@assay/platform/data';
 import { countdown, durationWords } from '@assay/ui-kit';
 
+const LONG_WINDOW_MS = 3 * 3_600_000;
+
 /** The card of the next exam: its day as a line of times, what one can do now, and the arrangements that are set. */
 @Component({
   selector: 'assay-next-exam',
@@ -28,6 +30,11 @@ export class NextExam {
     ]
       .filter(Boolean)
       .join(' · ');
+  });
+  /** More than a few hours to start in: there is no common end to name. */
+  protected readonly isWindow = computed(() => {
+    const { attempt, opensAt, closesAt } = this.exam();
+    return attempt === null && Date.parse(closesAt) - Date.parse(opensAt) > LONG_WINDOW_MS;
   });
   /** Where one starts by the clock, the end is known; in a longer window it depends on the start. */
   protected readonly finishesAt = computed(() => {

@@ -34,25 +34,13 @@ import { markDifference } from './text-diff';
           <div>
             <span class="tiny muted">Expected</span><br />
             @for (part of expected(); track $index) {
-              <ng-container>
-                @if (part.isDifferent) {
-                  <b class="t-good">{{ part.text }}</b>
-                } @else {
-                  {{ part.text }}
-                }
-              </ng-container>
+              <span [class.t-good]="part.isDifferent" [textContent]="part.text"></span>
             }
           </div>
           <div>
             <span class="tiny muted">Your result</span><br />
             @for (part of given(); track $index) {
-              <ng-container>
-                @if (part.isDifferent) {
-                  <b class="t-bad">{{ part.text }}</b>
-                } @else {
-                  {{ part.text }}
-                }
-              </ng-container>
+              <span [class.t-bad]="part.isDifferent" [textContent]="part.text"></span>
             }
           </div>
         </div>
