@@ -1,4 +1,4 @@
-// `node tools/build-node.mjs apps/api [--self-contained]`: one ESM bundle of our own sources in dist/<folder>/main.mjs.
+// `node tools/build-node.mjs apps/api … [--self-contained]`: one ESM bundle of our own sources in dist/<folder>/main.mjs.
 // Packages stay outside, except for a self-contained bundle, which runs where there is no node_modules.
 import { build } from 'esbuild';
 import { readFile, rm } from 'node:fs/promises';
@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const [folder, option] = process.argv.slice(2);
-if (folder === undefined) throw new Error('Say which folder to build, for example apps/api.');
-const isSelfContained = option === '--self-contained';
+const given = process.argv.slice(2);
+const isSelfContained = given.includes('--self-contained');
+const folders = given.filter((parameter) => !parameter.startsWith('--'));
+if (folders.length === 0) throw new Error('Say what to build, for example apps/api.');
 
 /** esbuild drops decorator metadata, and then every constructor-injected field is undefined without an error. */
 const keepDecoratorMetadata = {
@@ -43,21 +44,25 @@ const packagesStayOutside = {
   },
 };
 
-const outdir = path.join(root, 'dist', folder);
-await rm(outdir, { recursive: true, force: true });
-await build({
-  absWorkingDir: root,
-  entryPoints: { main: path.join(folder, 'main.ts') },
-  outdir,
-  outExtension: { '.js': '.mjs' },
-  bundle: true,
-  platform: 'node',
-  target: 'node24',
-  format: 'esm',
-  sourcemap: true,
-  keepNames: true,
-  tsconfig: 'tsconfig.base.json',
-  logLevel: 'warning',
-  loader: { '.txt': 'text', '.py': 'text', '.sql': 'text' },
-  plugins: isSelfContained ? [keepDecoratorMetadata] : [keepDecoratorMetadata, packagesStayOutside],
-});
+await Promise.all(folders.map(buildFolder));
+
+async function buildFolder(folder) {
+  const outdir = path.join(root, 'dist', folder);
+  await rm(outdir, { recursive: true, force: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: { main: path.join(folder, 'main.ts') },
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    sourcemap: true,
+    keepNames: true,
+    tsconfig: 'tsconfig.base.json',
+    logLevel: 'warning',
+    loader: { '.txt': 'text', '.py': 'text', '.sql': 'text' },
+    plugins: isSelfContained ? [keepDecoratorMetadata] : [keepDecoratorMetadata, packagesStayOutside],
+  });
+}

@@ -9,7 +9,7 @@ import { environmentOf } from './stack.mjs';
 
 export async function assay(root, parameters) {
   const dataDir = path.resolve(process.env.ASSAY_DATA_DIR || '.data');
-  await buildAll(root, ['tools/assay']);
+  await buildAll(root, ['tools']);
   const isRunning = runningStart(dataDir) !== null;
   const database = await startDatabase({ dataDir, isRunning });
   try {

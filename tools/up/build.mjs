@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-const PROGRAMS = ['apps/api', 'apps/worker', 'apps/sandbox-runner', 'apps/web', 'tools/assay', 'tools/demo', 'tools/bench'];
+const PROGRAMS = ['apps/api', 'apps/worker', 'apps/sandbox-runner', 'apps/web', 'tools'];
 
 export async function buildAll(root, programs = PROGRAMS) {
   const projects = programs

@@ -12,7 +12,6 @@ const commands = {
   assay: async (parameters) => (await import('./assay.mjs')).assay(root, parameters),
   demo: async (parameters) => (await import('./demo.mjs')).demo(root, parameters),
   bench: async (parameters) => (await import('../bench/bench.mjs')).bench(root, parameters),
-  conformance: async (parameters) => (await import('../conformance/conformance.mjs')).conformance(root, parameters),
 };
 
 export function run(name, parameters) {
