@@ -1,0 +1,114 @@
+import { Component, computed, inject } from '@angular/core';
+import { removePart, type ContentNode } from '@assay/item-bank/domain';
+import { Announcer } from '@assay/ui-kit';
+import { RichText } from '../rich-text/rich-text';
+import { moveBlock, removeText } from '../state/blocks';
+import { ItemStore } from '../state/item-store';
+
+const LANGUAGES = [
+  ['en', 'English'],
+  ['da', 'Danish'],
+  ['de', 'German'],
+  ['es', 'Spanish'],
+  ['fr', 'French'],
+  ['nl', 'Dutch'],
+  ['sv', 'Swedish'],
+] as const;
+
+/** Title, language and feedback of the item; place and removal of the selected part. */
+@Component({
+  selector: 'assay-details-settings',
+  imports: [RichText],
+  template: `
+    @if (store.content(); as content) {
+      <section class="stack">
+        <label class="field">
+          Title
+          <input class="input" maxlength="200" [value]="content.title" (input)="retitle($any($event.target).value)" />
+        </label>
+        <p class="tiny muted">For authors and examiners. Candidates do not see it: it may say too much.</p>
+        <label class="field">
+          Language
+          <select class="input" (change)="speak($any($event.target).value)">
+            @for (language of languages; track language[0]) {
+              <option [value]="language[0]" [selected]="language[0] === content.delivery.language">
+                {{ language[1] }}
+              </option>
+            }
+          </select>
+        </label>
+        <div class="field">
+          <span>Feedback after results</span>
+          <div class="box">
+            <assay-rich-text
+              label="Feedback after results"
+              placeholder="What a candidate can learn from this question."
+              [nodes]="content.secret.feedback"
+              [readOnly]="!store.canWrite()"
+              (nodesChange)="explain($event)"
+            />
+          </div>
+        </div>
+      </section>
+      @if (index() >= 0) {
+        <section>
+          <p class="eyebrow">{{ isPart() ? 'This part' : 'This text' }}</p>
+          <div class="row wrap">
+            <button type="button" class="btn small" [disabled]="index() === 0" (click)="move(-1)">Move up</button>
+            <button
+              type="button"
+              class="btn small"
+              [disabled]="index() === store.blocks().length - 1"
+              (click)="move(1)"
+            >
+              Move down
+            </button>
+            <button type="button" class="btn small danger" (click)="remove()">Remove</button>
+          </div>
+        </section>
+      }
+    }
+  `,
+  styleUrl: './part.css',
+})
+export class DetailsSettings {
+  protected readonly store = inject(ItemStore);
+  private readonly announcer = inject(Announcer);
+  protected readonly languages = LANGUAGES;
+  protected readonly index = computed(() => {
+    const selection = this.store.selection();
+    return 'key' in selection ? this.store.blocks().findIndex(({ key }) => key === selection.key) : -1;
+  });
+  protected readonly isPart = computed(() => this.store.selection().kind === 'part');
+
+  protected retitle(title: string): void {
+    this.store.change((content) => ({ ...content, title }));
+  }
+
+  protected speak(language: string): void {
+    this.store.change((content) => ({ ...content, delivery: { ...content.delivery, language } }));
+  }
+
+  protected explain(feedback: readonly ContentNode[]): void {
+    this.store.change((content) => ({ ...content, secret: { ...content.secret, feedback } }));
+  }
+
+  protected move(step: number): void {
+    const at = this.index();
+    this.store.change((content) => moveBlock(content, at, at + step));
+    this.announcer.say(`Moved to place ${at + step + 1}.`);
+  }
+
+  protected remove(): void {
+    const block = this.store.blocks()[this.index()];
+    if (!block) return;
+    this.store.selection.set({ kind: 'item' });
+    this.store.change((content) =>
+      block.kind === 'part' ? removePart(content, block.interactionId) : removeText(content, block.key),
+    );
+    this.store.changeSamples((samples) =>
+      block.kind === 'part' ? samples.filter((each) => each.interactionId !== block.interactionId) : samples,
+    );
+    this.announcer.say('Removed.');
+  }
+}

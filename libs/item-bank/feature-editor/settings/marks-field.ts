@@ -1,0 +1,62 @@
+import { Component, input, linkedSignal, output } from '@angular/core';
+import { isMarks, type Marks } from '@assay/platform/domain';
+
+/** Marks as they are typed; what is not a mark stays in the field and says so, and changes nothing. */
+@Component({
+  selector: 'assay-marks-field',
+  template: `
+    <label class="field">
+      <span [class.sr]="isQuiet()">{{ label() }}</span>
+      <input
+        class="input num"
+        inputmode="decimal"
+        maxlength="6"
+        [value]="typed()"
+        [attr.aria-invalid]="isWrong() ? true : null"
+        [title]="isWrong() ? 'Write marks such as 2 or 0.5.' : ''"
+        (input)="read($any($event.target).value)"
+      />
+    </label>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 52px;
+    }
+    .input {
+      padding: 6px 8px;
+      text-align: right;
+    }
+  `,
+})
+export class MarksField {
+  readonly label = input('Marks');
+  readonly value = input.required<Marks>();
+  readonly isQuiet = input(false);
+  readonly isSigned = input(false);
+  readonly valueChange = output<Marks>();
+  protected readonly typed = linkedSignal<Marks, string>({
+    source: this.value,
+    // "0." and "0,5" stay as typed while they mean the same.
+    computation: (value, previous) => (previous && asMarks(previous.value, true) === value ? previous.value : value),
+  });
+
+  protected isWrong(): boolean {
+    return asMarks(this.typed(), this.isSigned()) === null;
+  }
+
+  protected read(typed: string): void {
+    this.typed.set(typed);
+    const marks = asMarks(typed, this.isSigned());
+    if (marks !== null && marks !== this.value()) this.valueChange.emit(marks);
+  }
+}
+
+function asMarks(typed: string, isSigned: boolean): Marks | null {
+  const plain = typed.trim().replace(',', '.').replace('−', '-').replace(/\.$/, '');
+  const [, sign = '', whole = '0', decimals = ''] = /^(-?)(\d{1,3})(?:\.(\d{1,2}))?$/.exec(plain) ?? [];
+  if (!/^-?\d{1,3}(\.\d{1,2})?$/.test(plain) || (sign && !isSigned)) return null;
+  const trimmed = decimals.replace(/0+$/, '');
+  const marks = `${sign}${Number(whole)}${trimmed ? `.${trimmed}` : ''}`;
+  return isMarks(marks) ? (marks === '-0' ? '0' : marks) : null;
+}

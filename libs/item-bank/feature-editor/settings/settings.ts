@@ -1,0 +1,49 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { kindNames } from '@assay/item-bank/ui';
+import { ItemStore } from '../state/item-store';
+import { ChoiceMarking } from './choice-marking';
+import { CodeMarking } from './code-marking';
+import { DetailsSettings } from './details-settings';
+import { NumericMarking } from './numeric-marking';
+import { OutcomeSettings } from './outcome-settings';
+import { ProblemList } from './problem-list';
+import { RubricMarking } from './rubric-marking';
+import { TextMarking } from './text-marking';
+import { VersionList } from './version-list';
+
+const tabs = ['Marking', 'Outcomes', 'Details', 'Versions'] as const;
+
+/** The settings of the selected part, and below them what stops the item from being published. */
+@Component({
+  selector: 'assay-settings',
+  imports: [
+    ChoiceMarking,
+    CodeMarking,
+    DetailsSettings,
+    NumericMarking,
+    OutcomeSettings,
+    ProblemList,
+    RubricMarking,
+    TextMarking,
+    VersionList,
+  ],
+  templateUrl: './settings.html',
+  styleUrl: './settings.css',
+})
+export class Settings {
+  protected readonly store = inject(ItemStore);
+  protected readonly tabs = tabs;
+  protected readonly tab = signal<(typeof tabs)[number]>('Marking');
+  protected readonly heading = computed(() => {
+    const part = this.store.selectedPart();
+    return part ? `Part ${part.number}, ${kindNames[part.interaction.kind]}` : 'The item';
+  });
+  protected readonly parts = computed(() => {
+    const content = this.store.content();
+    return (content?.delivery.interactions ?? []).map((interaction, index) => ({
+      id: interaction.id,
+      name: `${index + 1} ${kindNames[interaction.kind]}`,
+      marks: content?.delivery.tariff.find(({ interactionId }) => interactionId === interaction.id)?.marks ?? '0',
+    }));
+  });
+}
