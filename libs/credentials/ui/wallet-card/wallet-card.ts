@@ -16,9 +16,7 @@ import { Hallmarks } from '@assay/ui-kit';
         [supervision]="card().hallmarks.supervision"
         [year]="card().hallmarks.year"
       />
-      <h3>
-        <a [routerLink]="['/wallet', card().id]">{{ card().title }}</a>
-      </h3>
+      <a class="display" [routerLink]="['/wallet', card().id]">{{ card().title }}</a>
       <p class="tiny second">
         @if (card().state === 'revoked') {
           Withdrawn by {{ card().organisation }} on {{ card().revokedAt | date: 'd MMMM y' : 'UTC' }}
