@@ -20,6 +20,10 @@ export const appRoutes: Routes = [
         path: 'org/microcredentials',
         loadChildren: () => import('@assay/catalogue/feature-microcredential').then((m) => m.routes),
       },
+      {
+        path: 'org/bank/:item',
+        loadChildren: () => import('@assay/item-bank/feature-editor').then((m) => m.routes),
+      },
       { path: 'org/bank', loadChildren: () => import('@assay/item-bank/feature-bank').then((m) => m.routes) },
       { path: 'org/forms', loadChildren: () => import('@assay/item-bank/feature-forms').then((m) => m.routes) },
       { path: 'org/sittings', loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes) },

@@ -20,6 +20,7 @@ import { TestPanel } from '../test-panel/test-panel';
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
   host: {
+    class: 'full-bleed',
     '(window:beforeunload)': 'warn($event)',
     '(keydown.f6)': 'cycle($event, 1)',
     '(keydown.shift.f6)': 'cycle($event, -1)',
