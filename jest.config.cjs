@@ -1,4 +1,5 @@
-// Three kinds of test, one project each: unit (pure server code), web (Angular in jsdom), integration (real PostgreSQL).
+// Four kinds of test, one project each: unit (pure server code), web (Angular in jsdom), integration (real PostgreSQL),
+// e2e (a whole Assay in a real browser).
 // Run through `node tools/jest/run.mjs`: Nest 12 is ESM only and needs --experimental-vm-modules on Node 24.
 const path = require('node:path');
 
@@ -38,6 +39,7 @@ module.exports = {
       globalSetup: path.join(root, 'tools/jest/start-postgres.mjs'),
       globalTeardown: path.join(root, 'tools/jest/stop-postgres.mjs'),
     },
+    { ...server, displayName: 'e2e', testMatch: ['**/*.e2e.ts'], testPathIgnorePatterns: ignored },
     {
       rootDir: root,
       displayName: 'web',

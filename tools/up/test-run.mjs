@@ -10,11 +10,19 @@ export async function runProgram(root, program, parameters, environment = {}) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-export async function runJest(root, parameters, environment = {}) {
+/** `workers` is 1 for tests that start whole programs: they would only take the time from each other. */
+export async function runJest(root, parameters, { workers = 2, environment = {} } = {}) {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'assay-report-'));
   const report = path.join(folder, 'report.json');
   const [project, ...rest] = parameters;
-  const options = [project, '--json', `--outputFile=${report}`, '--reporters=default', '-w', '2', ...rest];
+  const options = [
+    project,
+    '--json',
+    `--outputFile=${report}`,
+    '--reporters=default',
+    `--maxWorkers=${workers}`,
+    ...rest,
+  ];
   try {
     const code = await run(root, process.execPath, ['tools/jest/run.mjs', ...options], environment, { isQuiet: true });
     if (!existsSync(report)) return { passed: 0, failed: 1 };

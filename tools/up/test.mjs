@@ -7,7 +7,7 @@ import { ensurePrograms, FOR_TESTS } from './system-packages.mjs';
 import { runJest, runProgram } from './test-run.mjs';
 
 /** Tests of whole programs; they need a build and have steps of their own. */
-const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', e2e: 'apps/web-e2e/' };
+const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/' };
 
 /** What touches the queues, and so runs on both of their backends. */
 const QUEUE_TESTS = '(job|outbox|queue|processor|worker|auto-mark|issue)[^/]*\\.it-spec\\.ts$';
@@ -30,7 +30,9 @@ const steps = {
     const redis = await startRedis();
     if (redis === null) return skipped('Redis is not installed: the queue tests on Redis did not run.');
     try {
-      return await runJest(root, ['integration', QUEUE_TESTS, '--passWithNoTests'], { REDIS_URL: redis.url });
+      return await runJest(root, ['integration', QUEUE_TESTS, '--passWithNoTests'], {
+        environment: { REDIS_URL: redis.url },
+      });
     } finally {
       await redis.stop();
     }
@@ -39,9 +41,9 @@ const steps = {
     await buildAll(root);
     return { passed: 1, failed: 0 };
   },
-  sandbox: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.sandbox, '-w', '1', '--passWithNoTests']),
-  kills: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.kills, '-w', '1', '--passWithNoTests']),
-  e2e: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.e2e, '-w', '1', '--passWithNoTests']),
+  sandbox: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.sandbox, '--passWithNoTests'], { workers: 1 }),
+  kills: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.kills, '--passWithNoTests'], { workers: 1 }),
+  e2e: (root) => runJest(root, ['e2e', '--passWithNoTests'], { workers: 1 }),
 };
 
 export async function test(root, wanted) {
