@@ -1,7 +1,7 @@
 // `node tools/build-node.mjs apps/api … [--self-contained]`: one ESM bundle of our own sources in dist/<folder>/main.mjs.
 // Packages stay outside, except for a self-contained bundle, which runs where there is no node_modules.
 import { build } from 'esbuild';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
@@ -48,7 +48,6 @@ await Promise.all(folders.map(buildFolder));
 
 async function buildFolder(folder) {
   const outdir = path.join(root, 'dist', folder);
-  await rm(outdir, { recursive: true, force: true });
   await build({
     absWorkingDir: root,
     entryPoints: { main: path.join(folder, 'main.ts') },

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isAlive } from '../pg/postmaster.mjs';
+import { lookUpProcess } from './process-birth.mjs';
 
 export function openDataFolder(dataDir) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -23,12 +24,4 @@ export function runningStart(dataDir) {
 
 const lockFile = (dataDir) => path.join(dataDir, 'running.pid');
 
-/** A process id is given again to another process; together with the time of its birth it is unique. */
-function bornAt(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-  } catch {
-    return 'unknown';
-  }
-}
+const bornAt = (pid) => lookUpProcess(pid)?.birth ?? 'unknown';

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { fail, say, tell, warn } from './say.mjs';
 import { runAssay, startStack } from './stack.mjs';
+import { watchStarters } from './starters.mjs';
 import { ensurePrograms, FOR_START } from './system-packages.mjs';
 
 export async function start(root) {
@@ -53,6 +54,7 @@ function stopOnSignals(starting) {
     process.exit(0);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  watchStarters(stop);
 }
 
 /** The note is written when the demo is complete: an interrupted one is filled up at the next start. */
