@@ -65,7 +65,10 @@ export function componentName(spec: Pick<Specification, 'components'>, component
 }
 
 function eachOutcome(count: number): string {
-  return count === 1 ? 'The outcome reaches its minimum.' : `Each of the ${count} outcomes reaches its own minimum.`;
+  if (count === 1) return 'The outcome reaches its minimum.';
+  return count === 0
+    ? 'Each outcome reaches its own minimum.'
+    : `Each of the ${count} outcomes reaches its own minimum.`;
 }
 
 function inWords(names: readonly string[]): string {

@@ -28,7 +28,7 @@ describe('the European standard elements (Annex I, Council Recommendation 2022/C
     expect(values).toMatchObject({
       workload: '5 ECTS, 125 hours',
       level: 'EQF level 4 (self-declared); Danish NQF level 4 (self-declared)',
-      'assessment-type': 'written exam, practical exam',
+      'assessment-type': 'Written exam, practical exam',
       supervision: 'Supervised on site, identity checked',
       participation: 'Blended, on site and online',
     });

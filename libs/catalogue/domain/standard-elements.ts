@@ -90,7 +90,7 @@ const VALUES: Record<StandardElementKey, (spec: Specification) => string> = {
   workload: (spec) => (spec.hours === null ? '' : workloadSentence(spec)),
   level: (spec) => levelSentences(spec).join('; '),
   'assessment-type': ({ components }) =>
-    [...new Set(components.map(({ kind }) => componentKindWords[kind]))].join(', '),
+    capitalised([...new Set(components.map(({ kind }) => componentKindWords[kind]))].join(', ')),
   participation: ({ participation }) => (participation ? participationTerms[participation].label : ''),
   'quality-assurance': ({ qualityAssurance: quality }) =>
     quality && !isEmpty(quality.description)
@@ -103,3 +103,7 @@ const VALUES: Record<StandardElementKey, (spec: Specification) => string> = {
     stackability ? [stackabilityLabels[stackability.kind], stackability.note].filter(Boolean).join(': ') : '',
   'further-information': ({ furtherInformation }) => furtherInformation ?? '',
 };
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

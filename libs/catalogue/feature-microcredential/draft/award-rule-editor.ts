@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { componentMarks, conjunctiveHint, totalMarks, type AwardCondition } from '@assay/catalogue/domain';
 import { isMarks, sumMarks } from '@assay/platform/domain';
 import { AwardRuleList } from '../parts/award-rule-list';
+import { DraftError } from './draft-error';
 import { DraftField } from './draft-field';
 import { DraftStore } from './draft-store';
 import { addCondition, conditionNames, conditionsLeft, moveAt, removeAt } from './edit-specification';
@@ -10,7 +11,7 @@ import { EntryButtons } from './entry-buttons';
 /** The rule as structured conditions; beside it the sentences that a candidate will read. */
 @Component({
   selector: 'assay-award-rule-editor',
-  imports: [AwardRuleList, DraftField, EntryButtons],
+  imports: [AwardRuleList, DraftError, DraftField, EntryButtons],
   templateUrl: './award-rule-editor.html',
   styleUrl: './editor.css',
 })

@@ -1,5 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { componentKinds, componentKindWords } from '@assay/catalogue/domain';
+import { capitalised } from '../parts/words';
+import { DraftError } from './draft-error';
 import { DraftField } from './draft-field';
 import { DraftStore } from './draft-store';
 import { addComponent, moveAt, removeAt } from './edit-specification';
@@ -7,7 +9,7 @@ import { EntryButtons } from './entry-buttons';
 
 @Component({
   selector: 'assay-components-editor',
-  imports: [DraftField, EntryButtons],
+  imports: [DraftError, DraftField, EntryButtons],
   template: `
     <section class="card" aria-labelledby="components-heading" data-path="components">
       <h2 id="components-heading">Components</h2>
@@ -45,6 +47,7 @@ import { EntryButtons } from './entry-buttons';
           </div>
         </div>
       }
+      <assay-draft-error path="components" />
       <button type="button" class="btn small add" (click)="add()"><i class="i i-plus"></i>Add a component</button>
     </section>
   `,
@@ -53,10 +56,7 @@ import { EntryButtons } from './entry-buttons';
 export class ComponentsEditor {
   private readonly store = inject(DraftStore);
   protected readonly components = computed(() => this.store.content()?.components ?? []);
-  protected readonly kinds = componentKinds.map((value) => {
-    const words = componentKindWords[value];
-    return { value, label: words.charAt(0).toUpperCase() + words.slice(1) };
-  });
+  protected readonly kinds = componentKinds.map((value) => ({ value, label: capitalised(componentKindWords[value]) }));
   protected readonly add = () => this.store.change(addComponent);
   protected readonly remove = (index: number) => this.store.change((spec) => removeAt(spec, 'components', index));
   protected readonly move = (index: number, step: -1 | 1) =>

@@ -40,6 +40,15 @@ export class DraftPage implements HoldsWork {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(DraftStore);
   readonly code = input.required<string>();
+  protected readonly parts = [
+    { id: 'description-heading', label: 'Description' },
+    { id: 'level-heading', label: 'Level and workload' },
+    { id: 'components-heading', label: 'Components' },
+    { id: 'outcomes-heading', label: 'Learning outcomes' },
+    { id: 'blueprint-heading', label: 'Blueprint' },
+    { id: 'rule-heading', label: 'Award rule' },
+    { id: 'standard-heading', label: 'European standard elements' },
+  ];
   protected readonly isConfirming = signal(false);
   protected readonly replaced = computed(() =>
     this.store.version()?.versions.find(({ state }) => state === 'published'),

@@ -38,6 +38,7 @@ import { Component, input, output } from '@angular/core';
       transform: rotate(90deg);
     }
     [aria-disabled='true'] {
+      border-color: transparent;
       background: none;
     }
   `,

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { outcomeMarks, type Outcome } from '@assay/catalogue/domain';
 import { isMarks } from '@assay/platform/domain';
+import { DraftError } from './draft-error';
 import { DraftField } from './draft-field';
 import { DraftStore } from './draft-store';
 import { addOutcome, moveAt, removeAt } from './edit-specification';
@@ -8,7 +9,7 @@ import { EntryButtons } from './entry-buttons';
 
 @Component({
   selector: 'assay-outcomes-editor',
-  imports: [DraftField, EntryButtons],
+  imports: [DraftError, DraftField, EntryButtons],
   templateUrl: './outcomes-editor.html',
   styleUrl: './editor.css',
 })

@@ -8,13 +8,14 @@ import {
   supervisionLabels,
   supervisions,
 } from '@assay/catalogue/domain';
+import { DraftError } from './draft-error';
 import { DraftField } from './draft-field';
 import { DraftStore } from './draft-store';
 
 /** What else the European standard asks for: how people take part, who assures quality, and the optional elements. */
 @Component({
   selector: 'assay-standard-editor',
-  imports: [DraftField],
+  imports: [DraftError, DraftField],
   templateUrl: './standard-editor.html',
   styleUrl: './editor.css',
 })

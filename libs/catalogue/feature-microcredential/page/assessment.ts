@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { componentKindWords, componentMarks, standardElements } from '@assay/catalogue/domain';
 import { BlueprintTable } from '../parts/blueprint-table';
-import { inWords } from '../parts/words';
+import { capitalised, countryName, inWords } from '../parts/words';
 import { MicrocredentialStore } from './microcredential-store';
 
 /** The components, their published forms, and the whole description by the European standard elements. */
@@ -36,7 +36,7 @@ export class Assessment {
     const version = this.store.version();
     return (version?.content.components ?? []).map((component) => ({
       ...component,
-      kindWords: componentKindWords[component.kind],
+      kindWords: capitalised(componentKindWords[component.kind]),
       marks: componentMarks(version!.content, component.id),
       forms: version!.forms
         .filter(({ componentId }) => componentId === component.id)
@@ -45,6 +45,10 @@ export class Assessment {
   });
   protected readonly elements = computed(() => {
     const content = this.store.version()?.content;
-    return content ? standardElements(content).filter(({ key }) => key !== 'outcomes') : [];
+    if (!content) return [];
+    const country = [content.region, countryName(content.countryCode)].filter(Boolean).join(', ');
+    return standardElements(content)
+      .filter(({ key }) => key !== 'outcomes')
+      .map((element) => (element.key === 'country' && country ? { ...element, value: country } : element));
   });
 }

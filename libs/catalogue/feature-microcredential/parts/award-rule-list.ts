@@ -9,11 +9,7 @@ import { conditionPhrases, conjunctiveHint, type Specification } from '@assay/ca
       @for (phrases of conditions(); track $index) {
         <li>
           @for (phrase of phrases; track $index) {
-            @if (phrase.strong) {
-              <b>{{ phrase.text }}</b>
-            } @else {
-              {{ phrase.text }}
-            }
+            <span [class.strong]="phrase.strong">{{ phrase.text }}</span>
           }
         </li>
       }
@@ -34,6 +30,9 @@ import { conditionPhrases, conjunctiveHint, type Specification } from '@assay/ca
       position: relative;
       font-size: 0.875rem;
       line-height: 1.5;
+    }
+    .strong {
+      font-weight: 600;
     }
     li::before {
       counter-increment: rule;

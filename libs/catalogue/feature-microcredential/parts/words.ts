@@ -22,3 +22,7 @@ export function countryName(code: string): string {
     return code;
   }
 }
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
