@@ -55,6 +55,8 @@ export class ScriptPage {
   protected readonly total = computed(() => runningTotal(this.criteria(), this.awarded()));
   protected readonly toGo = computed(() => undecidedCriteria(this.criteria(), this.awarded()).length);
   protected readonly isCorrection = computed(() => Boolean(this.shown()?.mark));
+  /** The engine should have marked this: a senior examiner does it in its place. */
+  protected readonly isByHand = computed(() => (this.shown()?.reason ?? 'judgement') !== 'judgement');
   protected readonly maySave = computed(() => this.toGo() === 0 && !this.submission.isBusy());
 
   constructor() {
@@ -132,7 +134,7 @@ export class ScriptPage {
     if (key === null || !this.shown()?.mayMark) return;
     if (key === 'save') void this.save();
     else if (key === 'undo') this.undo();
-    else if (key === 'refer') this.isReferring.set(this.shown()?.state !== 'marked');
+    else if (key === 'refer') this.isReferring.set(!this.isByHand() && !this.isCorrection());
     else this.form()?.awardCurrent((criterion) => levelForKey(criterion, key.digit));
     event.preventDefault();
   }
