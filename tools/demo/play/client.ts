@@ -68,7 +68,7 @@ function safeJson(text: string): unknown {
 }
 
 /** Asks again until there is an answer. @throws after the patience is used up, naming what was waited for. */
-export async function until<T>(what: string, ask: () => Promise<T | null>, patienceMs = 120_000): Promise<T> {
+export async function until<T>(what: string, ask: () => Promise<T | null>, patienceMs = 300_000): Promise<T> {
   const end = Date.now() + patienceMs;
   for (let pause = 20; ; pause = Math.min(pause * 1.5, 500)) {
     const answer = await ask();
