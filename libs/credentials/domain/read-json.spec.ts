@@ -31,6 +31,6 @@ describe('reading a file that a stranger hands in', () => {
   it('refuses what is too deep, too large or too many', () => {
     expect(() => readJson('['.repeat(40) + ']'.repeat(40))).toThrow('nested too deeply');
     expect(() => readJson(`"${'a'.repeat(600_000)}"`)).toThrow('too large');
-    expect(() => readJson(`[${'1,'.repeat(20_001)}1]`)).toThrow('too many values');
+    expect(() => readJson(`[${'1,'.repeat(2_500)}1]`)).toThrow('too many values');
   });
 });

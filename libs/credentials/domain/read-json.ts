@@ -1,10 +1,13 @@
-/** What a stranger may hand us. A credential of ours has some 6 kB, 10 levels and 400 values. */
+/**
+ * What a stranger may hand us. A credential of ours has some 6 kB, 10 levels and 400 values; canonicalising takes time
+ * by the number of values, so that a few thousand of them would already keep a processor busy for seconds.
+ */
 export interface JsonLimits {
   readonly characters: number;
   readonly depth: number;
   readonly values: number;
 }
-export const credentialLimits: JsonLimits = { characters: 512 * 1024, depth: 32, values: 20_000 };
+export const credentialLimits: JsonLimits = { characters: 512 * 1024, depth: 32, values: 2_500 };
 
 export class JsonRefusal extends Error {
   override readonly name = 'JsonRefusal';

@@ -17,15 +17,21 @@ import { refuse } from '@assay/platform/domain';
 import { CredentialEntity } from '../issue/credential.entity';
 import { StatusLists } from '../status/status-lists';
 import { readAddress, SafeFetcher } from './safe-fetcher';
+import { Turnstile } from './turnstile';
 
 const DID_BYTES = 256 * 1024;
 const STATUS_BYTES = 1024 * 1024;
 const CREDENTIAL_BYTES = 512 * 1024;
+/** Verifying is bound to the processor: more at once would only slow the rest of the house. */
+const AT_ONCE = 2;
+const WAITING = 60;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Checks what anybody hands in. Nothing of it is kept, logged or told to the holder. */
 @Injectable()
 export class Verification {
+  private readonly turnstile = new Turnstile(AT_ONCE, WAITING);
+
   constructor(
     private readonly database: Database,
     private readonly signing: SigningService,
@@ -36,7 +42,7 @@ export class Verification {
 
   async check(request: VerifyRequest): Promise<VerificationAnswer> {
     const text = 'text' in request ? request.text : await this.textAt(request.link);
-    return answer(await verify(text, await this.context()));
+    return this.turnstile.pass(async () => answer(await verify(text, await this.context())));
   }
 
   /** Our own links are answered from the database; a link elsewhere has to lead to the file itself. */
