@@ -173,6 +173,17 @@ describe('a save around the deadline', () => {
   });
 });
 
+describe('the tables', () => {
+  it('are what the entities say', async () => {
+    const { upQueries } = await delivery.db.owner.driver.createSchemaBuilder().log();
+    const own = /"(sitting|exam_day_code|entry|attempt|response|response_event|response_flag|run)"/;
+    const columns = upQueries
+      .map(({ query }) => query)
+      .filter((query) => own.test(query) && /COLUMN|CREATE TABLE/.test(query));
+    expect(columns).toEqual([]);
+  });
+});
+
 describe('the history', () => {
   it('cannot be rewritten, even by the application itself, and is not seen from another organisation', async () => {
     const who = day.candidates[0]!;

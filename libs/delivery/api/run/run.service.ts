@@ -62,7 +62,9 @@ export class Runs {
     return this.database.inOrganisation(organisationId, async (tx) => {
       const order = { requestedAt: 'DESC' } as const;
       const runs = await tx.find(RunEntity, { where: { attemptId }, order, take: MOST_LISTED });
-      return Promise.all(runs.map((run) => page(tx, run)));
+      const pages: z.input<typeof Run>[] = [];
+      for (const run of runs) pages.push(await page(tx, run)); // one connection answers one question at a time
+      return pages;
     });
   }
 

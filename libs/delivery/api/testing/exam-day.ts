@@ -9,6 +9,7 @@ import {
   identityEntities,
   identityMigrations,
   IdentityModule,
+  IdentityWorkerModule,
   MembershipEntity,
   People,
   Sessions,
@@ -35,15 +36,22 @@ import { Entries } from '../entry/entry.service';
 import { SittingEntity } from '../sitting/sitting.entity';
 import { paperItems } from './paper';
 
+/** A database is made for each file, and a machine that builds at the same time is slow; no test depends on speed. */
+jest.setTimeout(60_000);
+
 const MINUTE_MS = 60_000;
 export const FORM_MINUTES = 60;
 
 /** Delivery on the real database and HTTP server, for its own tests. */
-export async function startDelivery() {
+export async function startDelivery({ role = 'api' }: { role?: 'api' | 'worker' } = {}) {
   const entities = [...identityEntities, ...catalogueEntities, ...itemBankEntities, ...deliveryEntities];
   const migrations = [...identityMigrations, ...catalogueMigrations, ...itemBankMigrations, ...deliveryMigrations];
   const db = await testDatabase({ entities, migrations });
-  const app = await testApp(db, { entities, imports: [IdentityModule, DeliveryModule, DeliveryWorkerModule] });
+  const app = await testApp(db, {
+    role,
+    entities,
+    imports: [IdentityModule, IdentityWorkerModule, DeliveryModule, DeliveryWorkerModule],
+  });
   return {
     db,
     app,
@@ -86,7 +94,7 @@ type Ask = (
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   payload?: object,
-) => Promise<{ status: number; body: any; text: string }>; // eslint-disable-line @typescript-eslint/no-explicit-any
+) => Promise<{ status: number; body: any; text: string }>;
 
 /** Another sign-in of the same candidate: a second device. */
 export async function signInCandidate(
