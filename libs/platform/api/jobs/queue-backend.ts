@@ -16,8 +16,11 @@ type AnyArguments = [name: string, options: never, factory?: never];
  */
 export class QueueBackend {
   private readonly connection: Connection;
+  /** Installations, and tests, may share one Redis; the name of the database keeps their jobs apart. */
+  private readonly prefix: string;
 
   constructor(settings: Settings) {
+    this.prefix = `assay${new URL(settings.databaseUrl).pathname.replace('/', '-')}`;
     this.connection = settings.redisUrl
       ? { url: settings.redisUrl, maxRetriesPerRequest: null }
       : new Pool({
@@ -30,12 +33,16 @@ export class QueueBackend {
   }
 
   queue(name: Queue): BullQueue {
-    const options = { connection: this.connection, defaultJobOptions: retryPolicy };
+    const options = { connection: this.connection, prefix: this.prefix, defaultJobOptions: retryPolicy };
     return new BullQueue(...this.withBackend(name, options));
   }
 
   worker(name: Queue, processor: Processor, options: Partial<WorkerOptions>): Worker {
-    const [, workerOptions, factory] = this.withBackend(name, { ...options, connection: this.connection });
+    const [, workerOptions, factory] = this.withBackend(name, {
+      ...options,
+      connection: this.connection,
+      prefix: this.prefix,
+    });
     return new Worker(name, processor as never, workerOptions, factory as never);
   }
 
