@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
 import { limitsFor, utf8, type ExecutionRequest } from '@assay/sandbox/domain';
@@ -152,7 +151,7 @@ describe('without a sandbox runner', () => {
   it('is plainly unavailable, whether none is configured or none answers', async () => {
     const none = new SandboxClient({ url: null, token: null });
     await expect(none.execute(request(''))).rejects.toThrow(SandboxUnavailable);
-    const dead = new SandboxClient({ url: `unix:${path.join(makeFolder(), 'none.sock')}`, token: null });
+    const dead = new SandboxClient({ url: 'unix:/nonexistent/none.sock', token: null });
     await expect(dead.execute(request(''))).rejects.toThrow(SandboxUnavailable);
     expect(await dead.capability()).toMatchObject({ ok: false, toolchains: [] });
     expect((await dead.capability()).problems[0]?.problem).toContain('does not answer');

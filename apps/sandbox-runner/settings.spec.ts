@@ -17,6 +17,7 @@ describe('the settings of the sandbox runner', () => {
     expect(() => readSettings({ ASSAY_RUNNER_PORT: 'http' })).toThrow('ASSAY_RUNNER_PORT must be a whole number');
     expect(() => readSettings({ ASSAY_RUNNER_PORT: '1', ASSAY_RUNNER_UID: '0' })).toThrow('ASSAY_RUNNER_UID');
     expect(() => readSettings({ ASSAY_RUNNER_PORT: '1', ASSAY_CGROUPS: '{"version":3}' })).toThrow('ASSAY_CGROUPS');
+    expect(() => readSettings({ ASSAY_RUNNER_PORT: '1', ASSAY_RUNNER_HOST: '0.0.0.0' })).toThrow('ASSAY_RUNNER_TOKEN');
     expect(() => readSettings({ ASSAY_RUNNER_SOCKET: `/${'x'.repeat(200)}` })).toThrow('longer than a socket path');
   });
 

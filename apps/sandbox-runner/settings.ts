@@ -37,10 +37,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!path && port === null) {
     throw new Error('Say where to listen: ASSAY_RUNNER_SOCKET (a path) or ASSAY_RUNNER_PORT (a number).');
   }
+  const host = environment['ASSAY_RUNNER_HOST'] || '127.0.0.1';
+  const token = environment['ASSAY_RUNNER_TOKEN'] || null;
+  if (!path && token === null && !['127.0.0.1', '::1', 'localhost'].includes(host)) {
+    throw new Error('ASSAY_RUNNER_TOKEN is needed where others than this machine can reach the runner.');
+  }
   if (path && path.length > 100) throw new Error('ASSAY_RUNNER_SOCKET is longer than a socket path may be.');
   return {
-    listen: path ? { path } : { host: environment['ASSAY_RUNNER_HOST'] || '127.0.0.1', port: port ?? 0 },
-    token: environment['ASSAY_RUNNER_TOKEN'] || null,
+    listen: path ? { path } : { host, port: port ?? 0 },
+    token,
     cgroups: readCgroups(environment['ASSAY_CGROUPS']),
     concurrency: whole('ASSAY_RUNNER_CONCURRENCY', 1, 1024) ?? availableParallelism(),
     becomes: uid === null ? null : { uid, gid: gid ?? uid },

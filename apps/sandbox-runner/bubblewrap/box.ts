@@ -6,7 +6,7 @@ import { launch, type Launcher } from './launch';
 import type { Pipes } from './pipes';
 import { outcomeOf, signalOf, type StopReason } from './outcome';
 import { collectOutput } from './output';
-import { hasEnded } from './processes';
+import { endOf } from './processes';
 import { watch } from './watch';
 
 export interface Machine extends Launcher {
@@ -33,7 +33,8 @@ export async function runInBox(machine: Machine, order: BoxOrder): Promise<BoxRu
   try {
     return await runCounted(machine, order, account);
   } finally {
-    await account.close();
+    // what is left of an account takes nothing from this run, and the next start of the runner removes it
+    await account.close().catch((error: Error) => console.error(`An account was not closed: ${error.message}`));
   }
 }
 
@@ -58,9 +59,11 @@ async function runCounted(
 
   let started = performance.now();
   let endWatch = () => {};
-  const firstProcess = await Promise.race([box.status.firstProcess, box.ended.then(() => null)]);
+  let boxIsGone = async () => {};
   try {
+    const firstProcess = await Promise.race([box.status.firstProcess, box.ended.then(() => null)]);
     if (firstProcess !== null) {
+      boxIsGone = endOf(firstProcess);
       await account.admit(firstProcess);
       clearTimeout(setup);
       started = performance.now();
@@ -76,7 +79,7 @@ async function runCounted(
     endWatch();
     signal.removeEventListener('abort', cancel);
     box.input.destroy();
-    if (firstProcess !== null) await hasEnded(firstProcess);
+    await boxIsGone();
   }
 
   const wallMs = Math.round(performance.now() - started);

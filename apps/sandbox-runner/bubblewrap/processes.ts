@@ -40,15 +40,24 @@ export function waitingTimeOf(root: number): number {
  * bubblewrap reports the end of the program before the kernel has cleared the box. The first process of a process
  * namespace ends last: once it is gone, nothing of the box is left that could count, write or hold a pipe.
  */
-export async function hasEnded(firstProcess: number): Promise<void> {
-  while (!isGone(firstProcess)) await delay(1);
+export function endOf(firstProcess: number): () => Promise<void> {
+  const started = statOf(firstProcess)?.started;
+  return async () => {
+    for (let stat = statOf(firstProcess); stat !== null; stat = statOf(firstProcess)) {
+      if (stat.state === 'Z') return; // ended, and nobody has asked how
+      if (stat.started !== started) return; // the number belongs to another process by now
+      await delay(1);
+    }
+  };
 }
 
-function isGone(pid: number): boolean {
+/** State and start time; null when there is no such process. */
+function statOf(pid: number) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.charAt(stat.lastIndexOf(')') + 2) === 'Z'; // ended, and nobody has asked how
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // after the name, which may contain anything
+    return { state: fields[0], started: fields[19] };
   } catch {
-    return true;
+    return null;
   }
 }

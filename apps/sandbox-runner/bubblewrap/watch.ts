@@ -21,6 +21,13 @@ export function watch(account: Account, firstProcess: number, limits: Limits, st
     extended = true;
     deadline += Math.min(waitingTimeOf(firstProcess), limits.wallMs);
   };
-  const timer = setInterval(look, LOOK_EVERY_MS);
+  const timer = setInterval(() => {
+    try {
+      look();
+    } catch (error) {
+      console.error(`A program could not be watched: ${(error as Error).message}`);
+      stop('cancelled'); // a fault of ours, which is what it is reported as
+    }
+  }, LOOK_EVERY_MS);
   return () => clearInterval(timer);
 }

@@ -38,8 +38,11 @@ export class SandboxClient {
       z.encode(contract.ExecutionRequest, request as z.output<typeof contract.ExecutionRequest>),
     );
     const answer = await this.call('POST', contract.sandboxRoutes.execute, EXECUTE_TIMEOUT_MS, body, signal);
-    const result = z.decode(contract.ExecutionResult, answer as z.input<typeof contract.ExecutionResult>);
-    return result;
+    const result = z.safeDecode(contract.ExecutionResult, answer as z.input<typeof contract.ExecutionResult>);
+    if (result.success) return result.data;
+    throw new SandboxUnavailable(
+      `The sandbox runner answered in a way that is not understood: ${result.error.message}`,
+    );
   }
 
   /** What can be run; never throws: a machine without a sandbox is an answer too. */
@@ -112,6 +115,7 @@ function send({ url, token, method, path, body, signal }: Call): Promise<{ statu
   const options: RequestOptions = {
     method,
     signal,
+    agent: false, // no connection that the runner might close at the moment of its next use
     headers: {
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
