@@ -1,0 +1,121 @@
+import { expect as see } from '@playwright/test';
+import { chosenOption, goTo, savedChip, startExam } from './support/exam';
+import { people } from './support/people';
+import { World } from './support/world';
+
+jest.setTimeout(300_000);
+let world: World;
+
+beforeAll(async () => {
+  world = await World.open();
+});
+afterEach(() => expect(world.faults).toEqual([]));
+afterAll(() => world.close());
+
+describe('Sitting an exam', () => {
+  it('goes on after a reload, in a second tab and on another device, without a lost answer', async () => {
+    const page = await world.signedIn(people.greta);
+    await startExam(page, 'Written exam');
+    await page.locator('.choice').nth(1).click();
+    await see(savedChip(page)).toBeVisible();
+    const chosen = await chosenOption(page);
+
+    await page.reload();
+    await see(page.locator('.choice:has(:checked)')).toBeVisible();
+    expect(await chosenOption(page)).toBe(chosen);
+
+    const tab = await page.context().newPage();
+    await tab.goto(page.url());
+    await see(tab.locator('.choice:has(:checked)')).toBeVisible();
+    await tab.locator('.choice').nth(2).click();
+    await see(page.locator('.choice').nth(2).locator('input')).toBeChecked();
+
+    const device = await world.signedIn(people.greta);
+    await device.goto(page.url());
+    await see(device.locator('.choice').nth(2).locator('input')).toBeChecked();
+    await device.context().close();
+    await page.context().close();
+  });
+
+  it('goes on without a connection, and sends everything when it is back', async () => {
+    const page = await world.signedIn(people.greta);
+    await startExam(page, 'Written exam');
+    await page.context().setOffline(true);
+    await page.locator('.choice').nth(3).click();
+    await see(page.getByText('Saved on this device, not sent yet', { exact: true })).toBeVisible();
+    await see(page.getByText('You are offline. Keep working')).toBeVisible();
+    await goTo(page, 2);
+    await page.locator('.choice').first().click();
+
+    // The tab is closed before anything could be sent; what was answered is on the device.
+    const address = page.url().replace(/\d+$/, '1');
+    const context = page.context();
+    await see(page.getByText('Saved on this device, not sent yet', { exact: true })).toBeVisible();
+    await page.close();
+    await context.setOffline(false);
+    const again = await context.newPage();
+    await again.goto(address);
+    await see(again.locator('.choice').nth(3).locator('input')).toBeChecked();
+    await see(savedChip(again)).toBeVisible();
+    await goTo(again, 2);
+    await see(again.locator('.choice').first().locator('input')).toBeChecked();
+
+    const device = await world.signedIn(people.greta);
+    await device.goto(address);
+    await see(device.locator('.choice').nth(3).locator('input')).toBeChecked();
+    await device.context().close();
+    await context.close();
+  });
+
+  it('works without a mouse', async () => {
+    const page = await world.signedIn(people.greta);
+    await startExam(page, 'Written exam');
+    await page.keyboard.press('c');
+    await see(page.locator('.choice').nth(2).locator('input')).toBeChecked();
+    await page.keyboard.press('f');
+    await see(page.getByRole('link', { name: 'Question 1, current, answered, flagged' })).toBeVisible();
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.waitForURL(/q\/2$/);
+    await page.keyboard.press('Alt+q');
+    await see(page.getByRole('dialog', { name: 'Questions' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+t');
+    await see(page.locator('[aria-live=polite]').filter({ hasText: 'Time left' })).toBeAttached();
+    await page.context().close();
+  });
+
+  it('runs code as often as one likes, and lets the keyboard out of the editor', async () => {
+    const page = await world.signedIn(people.greta);
+    await startExam(page, 'Practical exam');
+    const editor = page.locator('.monaco-editor').first();
+    await editor.waitFor();
+    await page.getByRole('button', { name: 'Run checks' }).click();
+    await see(page.getByText(/\d of \d visible checks pass/).first()).toBeVisible({ timeout: 60_000 });
+
+    await editor.click();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('# my note');
+    await see(savedChip(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await see(page.locator('.monaco-editor :focus')).toHaveCount(0);
+
+    await page.reload();
+    await see(page.locator('.view-lines')).toContainText('# my note');
+    await page.context().close();
+  });
+
+  it('ends with a summary of what is unanswered, and then stays closed', async () => {
+    const page = await world.signedIn(people.greta);
+    await startExam(page, 'Written exam');
+    await page.getByRole('button', { name: 'Finish…' }).first().click();
+    const summary = page.getByRole('dialog', { name: 'Hand in your answers?' });
+    await see(summary.getByText('2 of 14')).toBeVisible();
+    await see(summary.getByText('Not answered:')).toBeVisible();
+    await summary.getByRole('button', { name: 'Hand in my answers' }).click();
+    await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible();
+    await page.reload();
+    await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible();
+    await page.context().close();
+  });
+});

@@ -1,0 +1,98 @@
+import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { password } from './people';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const wide = { width: 1440, height: 1000 };
+export const narrow = { width: 390, height: 844 };
+
+interface Look {
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly theme?: 'light' | 'dark' | 'contrast';
+}
+
+/** An Assay with its demo, and a browser to walk through it. */
+export class World {
+  /** What no screen may ever do: throw, or ask for something that is not there. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly url: string,
+    private readonly browser: Browser,
+    private readonly stack: ChildProcess | null,
+  ) {}
+
+  /** ASSAY_E2E_URL names an Assay that runs already, for whoever writes these tests. */
+  static async open(): Promise<World> {
+    const browser = await chromium.launch({ executablePath: SYSTEM_BROWSERS.find(existsSync), args: FLAGS });
+    const running = process.env['ASSAY_E2E_URL'];
+    if (running) return new World(running, browser, null);
+    const stack = fork(path.join(import.meta.dirname, 'stack-process.mjs'), [root], { execArgv: [], stdio: 'inherit' });
+    const [ready] = await Promise.race([once(stack, 'message'), once(stack, 'exit').then(failedToStart)]);
+    return new World((ready as { url: string }).url, browser, stack);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    if (!this.stack) return;
+    this.stack.send('stop');
+    await once(this.stack, 'exit');
+  }
+
+  /** A device of its own: no cookie, no journal, no settings of anybody else. */
+  async device({ viewport = wide, theme = 'light' }: Look = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ baseURL: this.url, viewport, locale: 'en-GB', timezoneId: 'UTC' });
+    await context.addInitScript((chosen) => {
+      // An empty page has no storage.
+      if (location.protocol !== 'about:') localStorage.setItem('assay.display', JSON.stringify({ theme: chosen }));
+    }, theme);
+    context.on('page', (page) => this.watch(page));
+    return context;
+  }
+
+  /** A page on a device of its own, signed in by the form as a person would. */
+  async signedIn(email: string, look: Look = {}): Promise<Page> {
+    const page = await (await this.device(look)).newPage();
+    await page.goto('/sign-in');
+    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.waitForURL(/\/(home|org)$/);
+    return page;
+  }
+
+  private watch(page: Page): void {
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${error.message}`));
+    page.on('response', (response) => {
+      if (response.status() === 404 || response.status() >= 500)
+        this.faults.push(`${response.status()} ${response.url()}`);
+    });
+  }
+}
+
+/** Pictures of the walk, where ASSAY_SCREENSHOTS names a folder for them. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['ASSAY_SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
+
+function failedToStart(): never {
+  throw new Error('The stack did not start.');
+}
