@@ -98,7 +98,7 @@ export class DraftPage implements HoldsWork {
     this.store.showsProblems.set(true);
     const parts = field.split('.');
     for (let length = parts.length; length > 0; length--) {
-      const place = document.querySelector(`[data-path="${CSS.escape(parts.slice(0, length).join('.'))}"]`);
+      const place = document.querySelector(`[data-path="${parts.slice(0, length).join('.')}"]`);
       const control =
         place?.querySelector<HTMLElement>('input, textarea, select, button') ?? (place as HTMLElement | null);
       if (!control) continue;

@@ -83,7 +83,7 @@ export class BuilderPage {
         : place.kind === 'section'
           ? `section-${place.sectionId}`
           : place.field;
-    const target = document.querySelector<HTMLElement>(`[data-place="${CSS.escape(id)}"]`);
+    const target = document.querySelector<HTMLElement>(`[data-place=${JSON.stringify(id)}]`);
     target?.scrollIntoView({ block: 'center' });
     target?.focus({ preventScroll: true });
   }
