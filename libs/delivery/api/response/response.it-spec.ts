@@ -10,6 +10,7 @@ import {
 } from '../testing/exam-day';
 import { ResponseEventEntity } from './response-event.entity';
 import { ResponseEntity } from './response.entity';
+import { Responses } from './response.service';
 
 let delivery: Delivery;
 let day: ExamDay;
@@ -85,6 +86,30 @@ describe('saving a response', () => {
       expect(firstBrokenLink(sha256, history)).toBeNull();
       expect([(await answerOf(id, 'q2'))?.seq, (await answerOf(id, 'q3'))?.seq]).toEqual([9, 10]);
     }
+  });
+
+  it('through several api processes at once keeps one whole history, and each is told the truth', async () => {
+    const { first } = await delivery.examDay();
+    const { id } = await start(first);
+    const second = await delivery.secondApi();
+    const apis = [delivery.app.get(Responses), second.get(Responses)];
+    const sent = Array.from({ length: 40 }, (_, n) => ({ slot: n % 4 < 2 ? 'q2' : 'q3', seq: 1 + Math.floor(n / 4) }));
+    const answers = await Promise.all(
+      sent.map(({ slot, seq }, n) => apis[n % 2]!.save(id, slot, { seq, value: { r1: `${n}` } }, first.me)),
+    );
+    await second.close();
+    const history = await historyOf(id);
+    expect(history).toHaveLength(40);
+    expect(firstBrokenLink(sha256, history)).toBeNull();
+    for (const slot of ['q2', 'q3']) {
+      const answer = await answerOf(id, slot);
+      expect(answer?.seq).toBe(10);
+      const winners = answers.filter((each) => each.slot === slot && each.outcome === 'current' && each.seq === 10);
+      expect(winners).toHaveLength(1);
+      expect(winners[0]!.current).toMatchObject({ value: answer?.value });
+    }
+    const losers = answers.filter(({ outcome }) => outcome === 'superseded');
+    expect(losers.every(({ seq, current }) => current !== null && current.seq >= seq)).toBe(true);
   });
 
   it('takes an answer back without forgetting it', async () => {

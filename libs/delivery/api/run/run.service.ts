@@ -49,10 +49,12 @@ export class Runs {
 
   async one(attemptId: string, runId: string, candidate: Candidate): Promise<z.input<typeof Run>> {
     const { organisationId } = await this.own.facts(candidate, attemptId);
-    return this.database.inOrganisation(organisationId, async (tx) => {
+    return this.database.inOrganisation(organisationId, async (tx, now) => {
       const run = await tx.findOneBy(RunEntity, { id: runId, attemptId });
       if (!run) throw refuseDelivery('RUN_NOT_FOUND');
-      return page(tx, run);
+      if (!isLost(run, now)) return page(tx, run);
+      await giveUpLostRuns(tx, attemptId);
+      return page(tx, await tx.findOneByOrFail(RunEntity, { id: runId }));
     });
   }
 
@@ -82,6 +84,9 @@ export class Runs {
     return isCodeResponse(value) ? value.files : {};
   }
 }
+
+const isLost = ({ finishedAt, requestedAt }: RunEntity, now: Date) =>
+  finishedAt === null && now.getTime() - requestedAt.getTime() > GIVE_UP_MINUTES * 60_000;
 
 async function giveUpLostRuns(tx: EntityManager, attemptId: string) {
   await tx.query(

@@ -47,14 +47,13 @@ export async function startDelivery({ role = 'api' }: { role?: 'api' | 'worker' 
   const entities = [...identityEntities, ...catalogueEntities, ...itemBankEntities, ...deliveryEntities];
   const migrations = [...identityMigrations, ...catalogueMigrations, ...itemBankMigrations, ...deliveryMigrations];
   const db = await testDatabase({ entities, migrations });
-  const app = await testApp(db, {
-    role,
-    entities,
-    imports: [IdentityModule, IdentityWorkerModule, DeliveryModule, DeliveryWorkerModule],
-  });
+  const imports = [IdentityModule, IdentityWorkerModule, DeliveryModule, DeliveryWorkerModule];
+  const app = await testApp(db, { role, entities, imports });
   return {
     db,
     app,
+    /** A second api on the same database, with a memory of its own. */
+    secondApi: () => testApp(db, { entities, imports }),
     examDay: (extraTimes: readonly number[] = [0]) => examDay(db, app, extraTimes),
     close: async () => {
       await app.close();
