@@ -18,6 +18,7 @@ import {
   CredentialsModule,
   CredentialsWorkerModule,
 } from '../credentials.module';
+import { Issuing } from '../issue/issuing.service';
 
 const entities = [
   ...identityEntities,
@@ -67,6 +68,17 @@ export async function startCredentials() {
       return worker;
     },
     award: (organisationId: string, change: AwardChange = {}) => confirmedAward(db, organisationId, change),
+    /** A candidate with a credential, without the queue between. */
+    issued: async (organisationId: string, name?: string) => {
+      const { awardId, candidate } = await confirmedAward(db, organisationId, name ? { name } : {});
+      await api.get(Issuing).issue(organisationId, awardId);
+      const row = (await credentialRow(db, awardId)) as CredentialRow;
+      return { awardId, candidate, row, text: row.json, document: JSON.parse(row.json) };
+    },
+    rowOf: (awardId: string) => credentialRow(db, awardId),
+    get: (url: string, headers: Headers = {}) => api.inject({ url, headers }),
+    post: (url: string, payload: object = {}, headers: Headers = {}) =>
+      api.inject({ method: 'POST', url, payload, headers }),
     confirm: (organisationId: string, awardId: string) =>
       db.database.inOrganisation(organisationId, (tx) =>
         new Outbox().add(tx, awardConfirmed, { organisationId, awardId }),
@@ -77,6 +89,24 @@ export async function startCredentials() {
     },
   };
 }
+type Headers = Readonly<Record<string, string>>;
+
+export interface CredentialRow {
+  readonly id: string;
+  readonly award_id: string;
+  readonly json: string;
+  readonly sha256: string;
+  readonly slug: string;
+  readonly key_id: string;
+  readonly state: string;
+  readonly status_list_id: string;
+  readonly status_index: number;
+}
+
+async function credentialRow(db: TestDatabase, awardId: string): Promise<CredentialRow | undefined> {
+  return (await db.owner.query<CredentialRow[]>('select * from credential where award_id = $1', [awardId]))[0];
+}
+
 export type House = Awaited<ReturnType<typeof startCredentials>>;
 
 export interface AwardChange {
