@@ -22,14 +22,14 @@ export class MarkingController {
   ) {}
 
   @Get()
-  @Allow('script:mark')
+  @Allow('marking:read')
   @SerializeOptions({ schema: Queues })
   all(@Me() me: Member) {
     return this.queues.all(me);
   }
 
   @Get('items/:itemVersionId')
-  @Allow('script:mark')
+  @Allow('marking:read')
   @SerializeOptions({ schema: MarkingQueue })
   queue(@Param('itemVersionId', { schema: Uuid }) itemVersionId: string, @Me() me: Member) {
     return this.queues.one(itemVersionId, me);

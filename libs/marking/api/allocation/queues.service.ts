@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, Not, type EntityManager } from 'typeorm';
 import type { Member } from '@assay/identity/api';
+import { hasPermission } from '@assay/identity/domain';
 import { currentMarks, inQueueOrder, isSameResponse, maySee, nextInQueue } from '@assay/marking/domain';
 import { Database } from '@assay/platform/api';
 import { addMarks, refuse } from '@assay/platform/domain';
@@ -33,7 +34,7 @@ export class MarkingQueues {
           marked: group.filter(({ state }) => state === 'marked').length,
           waiting: waiting.length,
           referred: group.filter(({ state }) => state === 'referred').length,
-          nextScriptId: nextInQueue(group, me, now)?.id ?? null,
+          nextScriptId: nextFor(me, group, now),
         };
       });
       const inOrder = queues.toSorted((a, b) => (a.label < b.label ? -1 : 1));
@@ -54,7 +55,7 @@ export class MarkingQueues {
         ...{ itemVersionId, ...nameOf(names, itemVersionId) },
         total: queue.length,
         marked: queue.filter(({ state }) => state === 'marked').length,
-        nextScriptId: nextInQueue(queue, me, now)?.id ?? null,
+        nextScriptId: nextFor(me, queue, now),
         scripts: inQueueOrder(queue).map((allocation) => {
           const { id, scriptCode, markedAt } = allocation;
           const mark = marks.find((one) => one.attemptId === allocation.attemptId && isSameResponse(one, allocation));
@@ -75,7 +76,7 @@ export class MarkingQueues {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       const { itemVersionId } = await tx.findOneByOrFail(AllocationEntity, { id: scriptId });
       const inQueue = (await queueOf(tx, itemVersionId)).filter(({ id }) => id !== scriptId);
-      return nextInQueue(inQueue, me, now)?.id ?? null;
+      return nextFor(me, inQueue, now);
     });
   }
 }
@@ -87,6 +88,11 @@ export function queuedState(allocation: AllocationEntity, me: Member, now: Date)
   if (state === 'referred' && !isMine) return 'referred';
   if (heldBy === null || heldUntil === null || heldUntil <= now) return state;
   return isMine ? 'in-hand' : 'with-another';
+}
+
+/** Exam managers and moderators see how far a queue is; they open nothing. */
+function nextFor(me: Member, queue: readonly AllocationEntity[], now: Date): string | null {
+  return hasPermission(me.roles, 'script:mark') ? (nextInQueue(queue, me, now)?.id ?? null) : null;
 }
 
 /** Scripts whose result is confirmed have left marking. */
