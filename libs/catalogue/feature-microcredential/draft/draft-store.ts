@@ -36,7 +36,10 @@ export class DraftStore {
   readonly warnings = computed(() => (this.isReadable() ? publishWarnings(this.content()!) : []));
 
   /** A figure that is no number yet is the field's own problem; the rules cannot reckon with it. */
-  readonly unreadable = computed<FieldProblem[]>(() => marksIn(this.content()).filter(({ marks }) => !isMarks(marks)));
+  readonly unreadable = computed<FieldProblem[]>(() => {
+    const content = this.content();
+    return content ? marksIn(content).filter(({ marks }) => !isMarks(marks)) : [];
+  });
   private readonly isReadable = computed(() => this.content() !== null && this.unreadable().length === 0);
 
   value(path: string): unknown {
@@ -83,20 +86,23 @@ export class DraftStore {
   }
 }
 
-const MESSAGE = 'Write a number with at most two decimals.';
-function marksIn(content: Specification | null) {
-  if (!content) return [];
+function marksIn({ blueprint, outcomes, components, awardRule }: Specification) {
   const found: (FieldProblem & { marks: string })[] = [];
-  const add = (field: string, marks: string) => found.push({ field, marks, message: MESSAGE });
-  content.blueprint.forEach(({ marks, componentId, outcomeId }) => add(`blueprint.${componentId}.${outcomeId}`, marks));
-  content.outcomes.forEach(({ mastery }, index) => {
-    add(`outcomes.${index}.mastery.minimum`, mastery.minimum);
-    mastery.componentMinima.forEach(({ minimum }, at) =>
-      add(`outcomes.${index}.mastery.componentMinima.${at}.minimum`, minimum),
+  const add = (field: string, where: string, marks: string) =>
+    found.push({ field, marks, message: `${where}: write a number with at most two decimals.` });
+  const codeOf = (id: string) => outcomes.find((outcome) => outcome.id === id)?.code ?? '';
+  const titleOf = (id: string) => components.find((component) => component.id === id)?.title ?? '';
+  for (const { marks, componentId, outcomeId } of blueprint)
+    add(`blueprint.${componentId}.${outcomeId}`, `${codeOf(outcomeId)} in ${titleOf(componentId)}`, marks);
+  outcomes.forEach(({ code, mastery }, index) => {
+    const field = `outcomes.${index}.mastery`;
+    add(`${field}.minimum`, `${code}, marks to pass`, mastery.minimum);
+    mastery.componentMinima.forEach(({ componentId, minimum }, at) =>
+      add(`${field}.componentMinima.${at}.minimum`, `${code}, marks to pass in ${titleOf(componentId)}`, minimum),
     );
   });
-  content.awardRule.forEach((condition, index) => {
-    if ('minimum' in condition) add(`awardRule.${index}.minimum`, condition.minimum);
+  awardRule.forEach((condition, index) => {
+    if ('minimum' in condition) add(`awardRule.${index}.minimum`, 'Award rule', condition.minimum);
   });
   return found;
 }

@@ -4,6 +4,7 @@ import { conditionPhrases, conjunctiveHint, type Specification } from '@assay/ca
 /** The rule in the sentences that a candidate reads, and what "all must be met" costs. */
 @Component({
   selector: 'assay-award-rule-list',
+  preserveWhitespaces: false, // a sentence comes in pieces that must join without gaps
   template: `
     <ol class="plain rules">
       @for (phrases of conditions(); track $index) {

@@ -74,6 +74,13 @@ export class BuilderPage {
     this.announcer.say(`${label} added.`);
   }
 
+  /** Focus goes back to where it was; if that problem is mended and gone, to the section. */
+  protected closePicker(sectionId: string) {
+    this.picking.set(null);
+    const isLost = !document.activeElement || document.activeElement === document.body;
+    if (isLost) this.fix({ kind: 'section', sectionId });
+  }
+
   /** Each "Fix" leads to the place where it is mended. */
   protected fix(place: FormPlace) {
     if (place.kind === 'bank') return this.pick(null, place.outcomeId);

@@ -1,5 +1,5 @@
 import { Component, inject, output } from '@angular/core';
-import type { FormPlace } from '@assay/item-bank/domain';
+import type { FormPlace, FormProblem } from '@assay/item-bank/domain';
 import { FormStore } from './form-store';
 
 /** What blocks publishing, then what to look at again; each with the way to mend it. */
@@ -15,8 +15,13 @@ import { FormStore } from './form-store';
           <li [class]="problem.severity === 'blocks' ? 'bad' : 'todo'">
             <i class="i" [class]="problem.severity === 'blocks' ? 'i-cross' : 'i-warn'"></i>
             <span>{{ problem.message }}</span>
-            <button type="button" class="link" (click)="fix.emit(problem.place)">
-              {{ problem.severity === 'blocks' ? 'Fix' : 'Show' }}<span class="sr">: {{ problem.message }}</span>
+            <button
+              type="button"
+              class="link"
+              [attr.aria-label]="verb(problem) + ': ' + problem.message"
+              (click)="fix.emit(problem.place)"
+            >
+              {{ verb(problem) }}
             </button>
           </li>
         } @empty {
@@ -34,15 +39,7 @@ import { FormStore } from './form-store';
       margin-bottom: 8px;
     }
     .link {
-      border: 0;
-      padding: 2px 4px;
       min-height: 24px;
-      background: none;
-      color: var(--brand);
-      font: inherit;
-      text-decoration: underline;
-      text-underline-offset: 3px;
-      cursor: pointer;
     }
     @media (max-width: 900px) {
       .link {
@@ -54,4 +51,8 @@ import { FormStore } from './form-store';
 export class ProblemsCard {
   protected readonly store = inject(FormStore);
   readonly fix = output<FormPlace>();
+
+  protected verb({ severity }: FormProblem): string {
+    return severity === 'blocks' ? 'Fix' : 'Show';
+  }
 }

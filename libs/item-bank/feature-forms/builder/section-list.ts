@@ -12,6 +12,7 @@ import {
   renameSection,
   replaceItem,
   slotNumber,
+  slotsOf,
   type FormItem,
   type FormSlot,
 } from '@assay/item-bank/domain';
@@ -106,7 +107,11 @@ export class SectionList {
 
   protected remove(place: FormSlot) {
     const label = this.labelOf(place);
+    const places = slotsOf(this.store.content());
+    const at = places.findIndex(({ slot }) => slot === place.slot);
     this.store.change((content) => removeItem(content, place.slot));
+    const neighbour = places[at + 1] ?? places[at - 1];
+    if (neighbour) this.focusGrip(neighbour.slot);
     this.announcer.toast(`${label} was removed from the form.`);
   }
 
