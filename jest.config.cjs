@@ -24,6 +24,7 @@ const server = {
 const webFolders = '(apps/web|libs/ui-kit|libs/[^/]+/(data|ui|feature-[^/]+))/';
 
 module.exports = {
+  testTimeout: 60_000, // a busy machine is no failure
   projects: [
     {
       ...server,

@@ -10,7 +10,7 @@ const CANDIDATES = 6;
 const ROUNDS = 4;
 const PATIENCE_MS = 240_000;
 
-jest.setTimeout(PATIENCE_MS);
+jest.setTimeout(2 * PATIENCE_MS);
 
 const stack = new KillableStack(path.resolve(import.meta.dirname, '../..'));
 let candidates: readonly Client[];
