@@ -1,5 +1,4 @@
-// Four kinds of test, one project each: unit (pure server code), web (Angular in jsdom), integration (real PostgreSQL),
-// e2e (a whole Assay in a real browser).
+// Three kinds of test, one project each: unit (pure server code), web (Angular in jsdom), integration (real PostgreSQL).
 // Run through `node tools/jest/run.mjs`: Nest 12 is ESM only and needs --experimental-vm-modules on Node 24.
 const path = require('node:path');
 
@@ -40,7 +39,6 @@ module.exports = {
       globalSetup: path.join(root, 'tools/jest/start-postgres.mjs'),
       globalTeardown: path.join(root, 'tools/jest/stop-postgres.mjs'),
     },
-    { ...server, displayName: 'e2e', testMatch: ['**/*.e2e.ts'], testPathIgnorePatterns: ignored },
     {
       rootDir: root,
       displayName: 'web',

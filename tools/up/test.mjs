@@ -7,7 +7,7 @@ import { ensurePrograms, FOR_TESTS } from './system-packages.mjs';
 import { runJest, runProgram } from './test-run.mjs';
 
 /** Tests of whole programs; they need a build and have steps of their own. */
-const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/' };
+const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', e2e: 'apps/web-e2e/' };
 
 /** What touches the queues, and so runs on both of their backends. */
 const QUEUE_TESTS = '(job|outbox|queue|processor|worker|auto-mark|issue)[^/]*\\.it-spec\\.ts$';
@@ -41,9 +41,9 @@ const steps = {
     await buildAll(root);
     return { passed: 1, failed: 0 };
   },
-  sandbox: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.sandbox, '--passWithNoTests'], { workers: 1 }),
-  kills: (root) => runJest(root, ['integration', WHOLE_PROGRAMS.kills, '--passWithNoTests'], { workers: 1 }),
-  e2e: (root) => runJest(root, ['e2e', '--passWithNoTests'], { workers: 1 }),
+  sandbox: (root) => runWholePrograms(root, WHOLE_PROGRAMS.sandbox),
+  kills: (root) => runWholePrograms(root, WHOLE_PROGRAMS.kills),
+  e2e: (root) => runWholePrograms(root, WHOLE_PROGRAMS.e2e),
 };
 
 export async function test(root, wanted) {
@@ -67,6 +67,7 @@ export async function test(root, wanted) {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
+const runWholePrograms = (root, folder) => runJest(root, ['integration', folder], { workers: 1 });
 const sum = (a, b) => ({ passed: a.passed + b.passed, failed: a.failed + b.failed });
 const bin = (root, name, file = name) =>
   path.join(root, 'node_modules', name, 'bin', name === 'eslint' ? 'eslint.js' : file);
