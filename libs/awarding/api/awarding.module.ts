@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { awardingErrors } from '@assay/awarding/contract';
 import { CatalogueServicesModule } from '@assay/catalogue/api';
 import { MarkingServicesModule } from '@assay/marking/api';
-import { provideJobHandlers, registerProblems } from '@assay/platform/api';
+import { provideJobHandlers, provideUpkeep, registerProblems } from '@assay/platform/api';
 import { AwardEntity } from './award/award.entity';
 import { Awards } from './award/awards';
 import { EvidenceReader } from './award/candidate-evidence';
 import { OutcomeResultEntity } from './award/outcome-result.entity';
+import { RecordForgottenUpkeep } from './award/record-forgotten.upkeep';
 import { RecordResultsHandler } from './award/record-results.handler';
 import { ResultRecorder } from './award/result-recorder';
 import { AwardBoardEntity } from './board/award-board.entity';
@@ -46,5 +47,8 @@ export class AwardingServicesModule {}
 })
 export class AwardingModule {}
 
-@Module({ imports: [AwardingServicesModule], providers: [...provideJobHandlers(RecordResultsHandler)] })
+@Module({
+  imports: [AwardingServicesModule],
+  providers: [...provideJobHandlers(RecordResultsHandler), ...provideUpkeep(RecordForgottenUpkeep)],
+})
 export class AwardingWorkerModule {}

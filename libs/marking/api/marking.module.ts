@@ -14,6 +14,7 @@ import { MarkBook } from './mark/mark-book';
 import { MarkEntity } from './mark/mark.entity';
 import { Marks } from './mark/marks';
 import { Marking1763500000000 } from './migrations/1763500000000-marking';
+import { MarkForgottenUpkeep } from './script/mark-forgotten.upkeep';
 import { MarkSubmittedHandler } from './script/mark-submitted.handler';
 import { MarkWaitingUpkeep } from './script/mark-waiting.upkeep';
 import { MarkedScriptEntity } from './script/marked-script.entity';
@@ -44,7 +45,11 @@ export class MarkingModule {}
 
 @Module({
   imports: [MarkingServicesModule, SandboxModule],
-  providers: [ScriptMarking, ...provideJobHandlers(MarkSubmittedHandler), ...provideUpkeep(MarkWaitingUpkeep)],
+  providers: [
+    ScriptMarking,
+    ...provideJobHandlers(MarkSubmittedHandler),
+    ...provideUpkeep(MarkWaitingUpkeep, MarkForgottenUpkeep),
+  ],
   exports: [ScriptMarking],
 })
 export class MarkingWorkerModule {}

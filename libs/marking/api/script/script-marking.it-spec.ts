@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { AllocationEntity } from '../allocation/allocation.entity';
 import { MarkEntity } from '../mark/mark.entity';
 import { practical, startMarking, written, type MarkingDay } from '../testing/marking-day';
+import { MarkForgottenUpkeep } from './mark-forgotten.upkeep';
 import { MarkWaitingUpkeep } from './mark-waiting.upkeep';
 
 let day: MarkingDay;
@@ -89,6 +90,19 @@ describe('marking a script without people', () => {
 
     await expect(change('update mark set marks = 0 where attempt_id = $1')).rejects.toThrow(/permission denied/);
     await expect(change('delete from mark where attempt_id = $1')).rejects.toThrow(/permission denied/);
+  });
+});
+
+describe('a script that the queue forgot', () => {
+  it('is marked all the same: the database knows what was handed in', async () => {
+    const attemptId = await day.sit('written', written);
+    await day.db.owner.query(`update attempt set submitted_at = now() - interval '3 minutes' where id = $1`, [
+      attemptId,
+    ]);
+    await day.app.get(MarkForgottenUpkeep).run();
+
+    expect(await day.marksOf(attemptId)).toMatchObject([{ slot: 'q1', marks: '2.00' }]);
+    expect(await day.waitingOf(attemptId)).toHaveLength(1);
   });
 });
 

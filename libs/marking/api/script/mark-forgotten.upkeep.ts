@@ -1,0 +1,42 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { MARKING_TRIES } from '@assay/marking/domain';
+import { Database, OrganisationEntity, type Upkeep } from '@assay/platform/api';
+import { ScriptMarking } from './script-marking';
+
+/** Handed in a while ago, still not marked, and nobody was asked: the queue lost the job, or gave it up. */
+const FORGOTTEN = `
+  select a.id
+  from attempt a left join marked_script m on m.attempt_id = a.id
+  where a.state = 'submitted' and a.submitted_at < now() - interval '2 minutes'
+    and (m.attempt_id is null or m.state = 'marking')
+    and not exists (select from allocation w where w.attempt_id = a.id and w.state <> 'marked')
+  order by a.submitted_at limit 100`;
+
+/** Marks what no job will mark any more. The database knows what was handed in; a queue may forget. */
+@Injectable()
+export class MarkForgottenUpkeep implements Upkeep {
+  readonly name = 'mark-forgotten-scripts';
+  readonly everyMs = 60_000;
+  private readonly logger = new Logger(MarkForgottenUpkeep.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly marking: ScriptMarking,
+  ) {}
+
+  async run(): Promise<void> {
+    const organisations = await this.database.acrossOrganisations((tx) =>
+      tx.find(OrganisationEntity, { select: { id: true } }),
+    );
+    for (const { id: organisationId } of organisations) {
+      const forgotten = await this.database.inOrganisation(organisationId, (tx) =>
+        tx.query<{ id: string }[]>(FORGOTTEN),
+      );
+      for (const { id: attemptId } of forgotten) {
+        await this.marking.mark({ organisationId, attemptId }, MARKING_TRIES).catch((error: unknown) => {
+          this.logger.error({ err: error, attemptId }, 'A script cannot be marked.');
+        });
+      }
+    }
+  }
+}
