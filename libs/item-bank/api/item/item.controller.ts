@@ -110,7 +110,7 @@ export class ItemController {
 
   @Post(':id/marking-test')
   @HttpCode(200)
-  @Allow('item:write')
+  @Allow('item:read')
   @SerializeOptions({ schema: MarkingTest })
   async test(
     @Param('id', { schema: Uuid }) id: string,

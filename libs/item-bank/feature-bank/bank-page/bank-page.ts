@@ -66,6 +66,8 @@ export class BankPage {
   );
   protected readonly chips = computed(() => chipsOf(this.facets()));
   protected readonly selection = signal<ReadonlySet<string>>(new Set());
+  /** On narrow screens the filters fold away. */
+  protected readonly hasFilters = signal(false);
   protected readonly isAdding = signal(false);
   protected readonly isRetiring = signal(false);
   protected readonly isBusy = signal(false);

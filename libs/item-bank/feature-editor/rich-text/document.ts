@@ -49,8 +49,12 @@ export function toDocument(nodes: readonly ContentNode[]): JSONContent {
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] };
 }
 
+/** The editor keeps an empty last line to write on; it is not part of the text. */
 export function toContent(document: JSONContent): ContentNode[] {
-  return (document.content ?? []).map(element);
+  const nodes = (document.content ?? []).map(element);
+  const last = nodes.at(-1);
+  const isSpare = nodes.length > 1 && last?.t === 'el' && last.n === 'p' && last.c.length === 0;
+  return isSpare ? nodes.slice(0, -1) : nodes;
 }
 
 function blocks(nodes: readonly ContentNode[]): JSONContent[] {

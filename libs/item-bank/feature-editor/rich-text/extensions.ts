@@ -2,9 +2,6 @@ import { Extension, Mark, Node, type Extensions } from '@tiptap/core';
 import { tableEditing } from '@tiptap/pm/tables';
 import StarterKit from '@tiptap/starter-kit';
 
-/** The editor can make what content may hold, and nothing else: no link, no image, no style. */
-const basics = { link: false, heading: { levels: [2, 3, 4] }, trailingNode: false, dropcursor: false } as const;
-
 const cell = {
   content: 'block+',
   isolating: true,
@@ -73,8 +70,9 @@ const OneLine = Extension.create({
 });
 const LineDocument = Node.create({ name: 'doc', topNode: true, content: 'paragraph' });
 
+/** The editor can make what content may hold, and nothing else: no link, no image, no style. */
 export const wholeText: Extensions = [
-  StarterKit.configure({ ...basics, heading: { levels: [2, 3, 4] } }),
+  StarterKit.configure({ link: false, heading: { levels: [2, 3, 4] }, dropcursor: false }),
   ...[Table, TableRow, TableCell, TableHeader, lowered('sub'), lowered('sup'), Kept],
 ];
 export const oneLine: Extensions = [

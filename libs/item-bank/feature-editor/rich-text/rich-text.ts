@@ -33,7 +33,8 @@ export class RichText {
   private readonly active = inject(ActiveEditor, { optional: true });
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   private editor: Editor | null = null;
-  /** What this editor said last: its own words coming back must not move the cursor. */
+  /** What was given last, and the same in the words of this editor: neither coming back may move the cursor. */
+  private given = '';
   private said = '';
 
   constructor() {
@@ -75,20 +76,26 @@ export class RichText {
       },
       onUpdate: ({ editor }) => {
         const nodes = toContent(editor.getJSON());
-        this.said = JSON.stringify(nodes);
+        const words = JSON.stringify(nodes);
+        if (words === this.said) return; // an empty last line is no change
+        this.said = words;
         this.nodesChange.emit(nodes);
       },
     });
-    this.said = JSON.stringify(this.nodes());
-    this.markEmpty(this.editor);
+    this.settle(this.editor, JSON.stringify(this.nodes()));
   }
 
   private show(nodes: readonly ContentNode[]): void {
     const words = JSON.stringify(nodes);
-    if (!this.editor || words === this.said) return;
-    this.said = words;
+    if (!this.editor || words === this.said || words === this.given) return;
     this.editor.commands.setContent(toDocument(nodes), { emitUpdate: false });
-    this.markEmpty(this.editor);
+    this.settle(this.editor, words);
+  }
+
+  private settle(editor: Editor, given: string): void {
+    this.given = given;
+    this.said = JSON.stringify(toContent(editor.getJSON()));
+    this.markEmpty(editor);
   }
 
   private markEmpty(editor: Editor): void {

@@ -62,7 +62,7 @@ const TEXT: readonly Tool[] = [
   },
   {
     label: 'Numbered list',
-    short: '1. 2.',
+    short: 'Numbered',
     isOn: (e) => e.isActive('orderedList'),
     can: (e) => has(e, 'orderedList'),
     run: (e) => e.chain().focus().toggleOrderedList().run(),
@@ -78,18 +78,18 @@ const TEXT: readonly Tool[] = [
     label: 'Table',
     short: 'Table',
     can: (e) => has(e, 'table') && !isTable(e),
-    run: (e) => e.chain().focus().insertContent(newTable()).run(),
+    run: insertTable,
   },
 ];
 const TABLE: readonly Tool[] = [
-  { label: 'Add a row below', short: '+ Row', run: run(addRowAfter) },
-  { label: 'Add a column to the right', short: '+ Column', run: run(addColumnAfter) },
-  { label: 'Delete this row', short: '− Row', run: run(deleteRow) },
-  { label: 'Delete this column', short: '− Column', run: run(deleteColumn) },
-  { label: 'Header cell', short: 'Header', isOn: (e) => e.isActive('tableHeader'), run: run(toggleHeaderCell) },
+  { label: 'Row below', short: 'Row below', run: run(addRowAfter) },
+  { label: 'Column right', short: 'Column right', run: run(addColumnAfter) },
+  { label: 'Delete row', short: 'Delete row', run: run(deleteRow) },
+  { label: 'Delete column', short: 'Delete column', run: run(deleteColumn) },
+  { label: 'Header cell', short: 'Header cell', isOn: (e) => e.isActive('tableHeader'), run: run(toggleHeaderCell) },
   {
     label: 'Numbers to the right',
-    short: '123',
+    short: 'Numbers',
     isOn: (e) => e.isActive('tableCell', { isNumber: true }),
     run: (e) =>
       e
@@ -99,7 +99,7 @@ const TABLE: readonly Tool[] = [
         .updateAttributes('tableHeader', { isNumber: !e.isActive('tableCell', { isNumber: true }) })
         .run(),
   },
-  { label: 'Delete the table', short: 'Delete table', run: run(deleteTable) },
+  { label: 'Delete table', short: 'Delete table', run: run(deleteTable) },
 ];
 
 /** Acts on the text written in last; a button that cannot do anything there is off. */
@@ -153,6 +153,18 @@ export class TextToolbar {
     const at = buttons.indexOf(document.activeElement as HTMLElement);
     buttons[(at + step + buttons.length) % buttons.length]?.focus();
   }
+}
+
+/** The cursor goes to the first cell: what is typed next is its heading. */
+function insertTable(editor: Editor): void {
+  const { from } = editor.state.selection;
+  editor.chain().focus().insertContent(newTable()).run();
+  let first: number | null = null;
+  editor.state.doc.descendants((node, at) => {
+    if (first === null && node.type.name === 'tableHeader' && at >= from - 1) first = at;
+    return first === null;
+  });
+  if (first !== null) editor.commands.focus(first + 2);
 }
 
 function newTable() {

@@ -49,14 +49,15 @@ import { OutcomeLine } from './outcome-line';
             <assay-marks-field [isQuiet]="true" [value]="key.marks" (valueChange)="setKey(key.id, { marks: $event })" />
           </div>
           <div class="row">
-            <input
-              class="input"
+            <textarea
+              class="input grow"
+              rows="1"
               maxlength="300"
               aria-label="What such an answer shows"
               placeholder="What it shows"
               [value]="key.note"
               (input)="setKey(key.id, { note: $any($event.target).value })"
-            />
+            ></textarea>
             <button
               type="button"
               class="btn small quiet"

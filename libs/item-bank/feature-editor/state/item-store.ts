@@ -16,6 +16,8 @@ export type Selection =
 
 const PAUSE_MS = 900;
 const RETRY_MS = 5_000;
+/** "Saving…" is worth saying only when it takes long. */
+const SLOW_MS = 2_000;
 
 /** The working copy on the screen: every change is there at once, and on the server a moment later. */
 @Injectable()
@@ -32,6 +34,8 @@ export class ItemStore {
   readonly failure = signal<unknown>(null);
   readonly state = signal<SaveState>('saved');
   readonly problem = signal<HttpProblem | null>(null);
+  readonly isSlow = signal(false);
+  private slowTimer: ReturnType<typeof setTimeout> | undefined;
   readonly selection = signal<Selection>({ kind: 'item' });
   readonly item = this.loaded.asReadonly();
   readonly content = computed(() => this.copy()?.content ?? null);
@@ -119,6 +123,7 @@ export class ItemStore {
     const [item, copy, last] = [this.item(), this.copy(), this.last()];
     if (!item || !copy || !last) return;
     this.state.set('saving');
+    this.slowTimer ??= setTimeout(() => this.isSlow.set(true), SLOW_MS);
     try {
       this.last.set(
         await this.client.save(item.id, { revision: last.revision, content: copy.content, samples: [...copy.samples] }),
@@ -132,6 +137,10 @@ export class ItemStore {
       this.problem.set(problem);
       this.state.set(problem.code === 'ITEM_CHANGED_ELSEWHERE' ? 'conflict' : 'failed');
       if (problem.isPassing) this.later(RETRY_MS);
+    } finally {
+      clearTimeout(this.slowTimer);
+      this.slowTimer = undefined;
+      this.isSlow.set(false);
     }
   }
 

@@ -1,4 +1,14 @@
-import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  afterNextRender,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  Injector,
+  signal,
+  untracked,
+} from '@angular/core';
 import { ItemClient } from '@assay/item-bank/data';
 import { freeId, markedBy, type MarkingSample, type SampleFinding } from '@assay/item-bank/domain';
 import { kindNames } from '@assay/item-bank/ui';
@@ -20,6 +30,8 @@ const PAUSE_MS = 500;
 export class TestPanel {
   protected readonly store = inject(ItemStore);
   private readonly client = inject(ItemClient);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly findings = signal<ReadonlyMap<string, SampleFinding>>(new Map());
   protected readonly failure = signal<string | null>(null);
   protected readonly isRunning = signal(false);
@@ -80,6 +92,16 @@ export class TestPanel {
       );
       return [...samples, { id: sampleId, interactionId: id, response, expected: marks }];
     });
+    this.focusLast();
+  }
+
+  /** What was added is written in next. */
+  private focusLast(): void {
+    afterNextRender(
+      () =>
+        this.host.nativeElement.querySelector<HTMLElement>('tbody tr:last-child .answer :is(input, button)')?.focus(),
+      { injector: this.injector },
+    );
   }
 
   protected edit(id: string, change: Partial<MarkingSample>): void {
@@ -104,7 +126,7 @@ export class TestPanel {
     const samples = this.rows()
       .filter(({ interaction }) => isTried(markedBy(interaction.kind)))
       .map(({ sample }) => sample);
-    if (!item || !content || samples.length === 0 || !this.store.canWrite()) return;
+    if (!item || !content || samples.length === 0) return;
     try {
       const { findings } = await this.client.test(item.id, content, samples);
       this.failure.set(null);

@@ -1,5 +1,5 @@
 import { Component, computed } from '@angular/core';
-import { plainText, type CandidateNumeric, type CandidateTextEntry } from '@assay/item-bank/domain';
+import type { CandidateNumeric, CandidateTextEntry } from '@assay/item-bank/domain';
 import { Part } from './part';
 import { PartError } from './part-error';
 import { Question } from './question';
@@ -9,7 +9,9 @@ import { Question } from './question';
   selector: 'assay-entry-part',
   imports: [PartError, Question],
   template: `
-    <assay-question [id]="id + '-question'" [prompt]="interaction().prompt" />
+    @if (hasPrompt()) {
+      <assay-question [prompt]="interaction().prompt" />
+    }
     <span class="slot" [class.wide]="!isNumber()">
       @if (prefix()) {
         <span class="muted" aria-hidden="true">{{ prefix() }}</span>
@@ -79,9 +81,7 @@ export class EntryPart extends Part<CandidateNumeric | CandidateTextEntry> {
     return interaction.kind === 'textEntry' ? interaction.maxLength : 80;
   });
   protected readonly label = computed(() =>
-    [plainText(this.interaction().prompt), this.prefix() && `in ${this.prefix()}`, this.suffix()]
-      .filter(Boolean)
-      .join(', '),
+    [this.question(), this.prefix() && `in ${this.prefix()}`, this.suffix()].filter(Boolean).join(', '),
   );
   /** Said before hand-in and about the shape alone: whether it is right is nobody's business yet. */
   protected readonly shownError = computed(() => {

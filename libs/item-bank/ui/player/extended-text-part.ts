@@ -9,7 +9,11 @@ import { Question } from './question';
   selector: 'assay-extended-text-part',
   imports: [PartError, Question],
   template: `
-    <label [for]="id"><assay-question [prompt]="interaction().prompt" /></label>
+    @if (hasPrompt()) {
+      <label [for]="id"><assay-question [prompt]="interaction().prompt" /></label>
+    } @else {
+      <label class="sr" [for]="id">{{ question() }}</label>
+    }
     <textarea
       class="input"
       rows="12"

@@ -46,6 +46,16 @@ describe('The player of an item', () => {
     expect(last()).toEqual({ i1: ['b2'] });
   });
 
+  it('takes the last line above a part without words of its own as its question', async () => {
+    const { host } = await play({
+      ...itemOf({ ...choice('single'), prompt: [] }),
+      body: [...words('Use the table.'), ...words('Which store is it?'), { t: 'ix', ref: 'i1' }],
+    });
+    expect(host.querySelector('legend')?.textContent?.trim()).toBe('Which store is it?');
+    expect(host.textContent?.match(/Which store is it/g)).toHaveLength(1);
+    expect(host.textContent).toContain('Use the table.');
+  });
+
   it('chooses by letter, but not while something is typed', async () => {
     const text = { id: 'i2', kind: 'textEntry' as const, prompt: words('Name it.'), marks: '1', maxLength: 40 };
     const { host, last, settle } = await play(itemOf(choice('single'), text));

@@ -1,11 +1,12 @@
 import { Component, computed, input, model, output } from '@angular/core';
-import type {
-  BodyNode,
-  CandidateInteraction,
-  CandidateItem,
-  ContentNode,
-  ItemResponse,
-  ResponseValue,
+import {
+  plainText,
+  type BodyNode,
+  type CandidateInteraction,
+  type CandidateItem,
+  type ContentNode,
+  type ItemResponse,
+  type ResponseValue,
 } from '@assay/item-bank/domain';
 import { ContentView } from '../content/content-view';
 import { ChoicePart } from './choice-part';
@@ -59,13 +60,14 @@ export class ItemPlayer {
   readonly run = output();
 
   protected readonly blocks = computed(() => blocksOf(this.item()));
+  protected readonly context = computed(() => plainText(this.item().body).slice(0, 300));
   protected readonly hasSeveral = computed(() => this.item().interactions.length > 1);
   protected readonly onlyChoice = computed(
     () => this.item().interactions.filter(({ kind }) => kind === 'choice').length === 1,
   );
 
   protected numberOf(interaction: CandidateInteraction): number {
-    return this.item().interactions.indexOf(interaction) + 1;
+    return this.item().interactions.findIndex(({ id }) => id === interaction.id) + 1;
   }
 
   protected marksOf({ marks }: CandidateInteraction): string {
@@ -89,12 +91,24 @@ function blocksOf(item: CandidateItem): Block[] {
       run.push(node);
       continue;
     }
+    const found = item.interactions.find(({ id }) => id === node.ref);
+    const asked = found && isWithoutWords(found) ? questionAtEnd(run) : null;
+    if (asked) run = run.slice(0, -1);
     closeRun();
-    const interaction = item.interactions.find(({ id }) => id === node.ref);
-    if (interaction) blocks.push({ interaction });
+    if (found) blocks.push({ interaction: asked ? { ...found, prompt: [asked] } : found });
   }
   closeRun();
   return blocks;
+}
+
+/** A question longer than this is read as text, not at a glance. */
+const LONGEST_QUESTION = 200;
+const isWithoutWords = ({ kind, prompt }: CandidateInteraction) => kind !== 'code' && plainText(prompt) === '';
+
+/** Where a part has no words of its own, the last line above it asks; so it names the part for screen readers too. */
+function questionAtEnd(run: readonly ContentNode[]): ContentNode | null {
+  const last = run.at(-1);
+  return last?.t === 'el' && last.n === 'p' && plainText([last]).length <= LONGEST_QUESTION ? last : null;
 }
 
 const hasWords = (node: ContentNode): boolean =>

@@ -1,5 +1,5 @@
 import { Directive, input, model } from '@angular/core';
-import type { CandidateInteraction, ResponseValue } from '@assay/item-bank/domain';
+import { plainText, type CandidateInteraction, type ResponseValue } from '@assay/item-bank/domain';
 
 let made = 0;
 
@@ -10,7 +10,17 @@ export abstract class Part<Interaction extends CandidateInteraction> {
   readonly value = model<ResponseValue | null>(null);
   readonly disabled = input(false);
   readonly error = input<string | null>(null);
+  /** What asks where the part itself has no words: the text above it. */
+  readonly context = input('');
   protected readonly id = `part-${++made}`;
+
+  protected hasPrompt(): boolean {
+    return plainText(this.interaction().prompt) !== '';
+  }
+
+  protected question(): string {
+    return plainText(this.interaction().prompt) || this.context();
+  }
 
   protected describedBy(...others: (string | false | null)[]): string | null {
     return [this.error() && `${this.id}-error`, ...others].filter(Boolean).join(' ') || null;
