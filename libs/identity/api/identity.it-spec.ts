@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testApp, testDatabase, type TestDatabase } from '@assay/platform/api/testing';
 import { Database } from '@assay/platform/api';
@@ -168,10 +169,11 @@ describe('candidates', () => {
 describe('the exam-day code', () => {
   it('opens the exam of one candidate, and nothing else', async () => {
     const { candidateId } = await signInCandidate(db, nordhavn, 'Ravi Menon');
+    const seat = { organisationId: nordhavn, candidateId, candidateName: 'Ravi Menon', sittingId: randomUUID() };
     class Codes extends ExamDayCodes {
       seatOf(number: string, code: string) {
         const known = number === '5820-RM' && code === 'K7-PQ-31';
-        return Promise.resolve(known ? { organisationId: nordhavn, candidateId, candidateName: 'Ravi Menon' } : null);
+        return Promise.resolve(known ? seat : null);
       }
     }
     const centre = await testApp(db, {

@@ -15,6 +15,7 @@ import { InvitationController, MemberController } from './member/member.controll
 import { Members } from './member/member.service';
 import { MembershipEntity } from './member/membership.entity';
 import { Identity1763100000000 } from './migrations/1763100000000-identity';
+import { ExamDaySitting1763100000100 } from './migrations/1763100000100-exam-day-sitting';
 import { SigningKey1763150000000 } from './migrations/1763150000000-signing-key';
 import { Organisations } from './organisation/organisations';
 import { People } from './person/people';
@@ -42,9 +43,19 @@ export const identityEntities = [
   DataKeyEntity,
   SigningKeyEntity,
 ];
-export const identityMigrations = [Identity1763100000000, SigningKey1763150000000];
+export const identityMigrations = [Identity1763100000000, ExamDaySitting1763100000100, SigningKey1763150000000];
 
-const services = [Organisations, People, Candidates, Members, Invitations, OneTimeLinks, Mails, Sessions, SigningService];
+const services = [
+  Organisations,
+  People,
+  Candidates,
+  Members,
+  Invitations,
+  OneTimeLinks,
+  Mails,
+  Sessions,
+  SigningService,
+];
 
 /** Services alone: for the worker and the command line, which answer no requests. */
 @Global()

@@ -1,4 +1,4 @@
-import type { Candidate } from '@assay/identity/api';
+import type { Candidate, Seat } from '@assay/identity/api';
 import { refuseDelivery } from '@assay/delivery/domain';
 import { Database } from '@assay/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -6,7 +6,10 @@ import { AttemptEntity } from './attempt.entity';
 import { inOwnSeat } from './own-seat';
 
 /** What never changes during an attempt, so that a save need not read it again. */
-export type AttemptFacts = Pick<AttemptEntity, 'id' | 'organisationId' | 'candidateId' | 'formId' | 'optionKey'>;
+export type AttemptFacts = Pick<
+  AttemptEntity,
+  'id' | 'organisationId' | 'sittingId' | 'candidateId' | 'formId' | 'optionKey'
+>;
 
 const MOST_REMEMBERED = 20_000;
 
@@ -18,16 +21,17 @@ export class OwnAttempts {
 
   async facts(candidate: Candidate, attemptId: string): Promise<AttemptFacts> {
     const facts = this.remembered.get(attemptId) ?? (await this.load(candidate, attemptId));
-    const isOwn = facts && candidate.seats.some((seat) => seat.candidateId === facts.candidateId);
-    if (!isOwn) throw refuseDelivery('ATTEMPT_NOT_FOUND');
+    const isOwn = (seat: Seat) =>
+      seat.candidateId === facts?.candidateId && (seat.sittingId ?? facts.sittingId) === facts.sittingId;
+    if (!facts || !candidate.seats.some(isOwn)) throw refuseDelivery('ATTEMPT_NOT_FOUND');
     return facts;
   }
 
   private async load(candidate: Candidate, id: string): Promise<AttemptFacts | null> {
-    const facts = await inOwnSeat(this.database, candidate, (tx, { candidateId }) =>
+    const facts = await inOwnSeat(this.database, candidate, (tx, own) =>
       tx.findOne(AttemptEntity, {
-        where: { id, candidateId },
-        select: { id: true, organisationId: true, candidateId: true, formId: true, optionKey: true },
+        where: { id, ...own },
+        select: { id: true, organisationId: true, sittingId: true, candidateId: true, formId: true, optionKey: true },
       }),
     );
     if (facts) {

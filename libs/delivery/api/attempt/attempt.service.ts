@@ -15,7 +15,7 @@ import { AttemptPages } from './attempt-pages';
 import { AttemptEntity } from './attempt.entity';
 import { HandIn } from './hand-in';
 import { insertAttempt } from './insert-attempt';
-import { inOwnSeat } from './own-seat';
+import { inOwnSeat, type OwnRows } from './own-seat';
 
 @Injectable()
 export class Attempts {
@@ -29,9 +29,9 @@ export class Attempts {
 
   /** A second click, tab or device continues what was started: there is one attempt per entry. */
   async start(entryId: string, candidate: Candidate): Promise<z.input<typeof CandidateAttempt>> {
-    const page = await inOwnSeat(this.database, candidate, async (tx, { candidateId }, now) => {
+    const page = await inOwnSeat(this.database, candidate, async (tx, own, now) => {
       const entry = await tx.findOne(EntryEntity, {
-        where: { id: entryId, candidateId },
+        where: { id: entryId, ...own },
         lock: { mode: 'pessimistic_write' },
       });
       if (!entry) return null;
@@ -49,8 +49,8 @@ export class Attempts {
 
   /** Safe to repeat: the script is handed in once, and whoever asks again is told so. */
   async submit(attemptId: string, candidate: Candidate): Promise<z.input<typeof CandidateAttempt>> {
-    const page = await inOwnSeat(this.database, candidate, async (tx, { candidateId }, now) => {
-      const attempt = await lockAttempt(tx, { id: attemptId, candidateId });
+    const page = await inOwnSeat(this.database, candidate, async (tx, own, now) => {
+      const attempt = await lockAttempt(tx, { id: attemptId, ...own });
       if (!attempt) return null;
       const actor = isOverdue(attempt, now) ? systemActor('deadline') : candidate;
       return this.pages.of(tx, await this.handIn.of(tx, attempt, actor, now), now);
@@ -59,19 +59,19 @@ export class Attempts {
   }
 
   async one(attemptId: string, candidate: Candidate): Promise<z.input<typeof CandidateAttempt>> {
-    const page = await inOwnSeat(this.database, candidate, async (tx, { candidateId }, now) => {
-      const attempt = await tx.findOneBy(AttemptEntity, { id: attemptId, candidateId });
+    const page = await inOwnSeat(this.database, candidate, async (tx, own, now) => {
+      const attempt = await tx.findOneBy(AttemptEntity, { id: attemptId, ...own });
       if (!attempt) return null;
       if (!isOverdue(attempt, now)) return this.pages.of(tx, attempt, now);
-      const locked = await lockAttempt(tx, { id: attemptId, candidateId });
+      const locked = await lockAttempt(tx, { id: attemptId, ...own });
       return this.pages.of(tx, await this.closeIfOverdue(tx, locked ?? attempt, now), now);
     });
     return page ?? refuseWith('ATTEMPT_NOT_FOUND');
   }
 
   async summary(attemptId: string, candidate: Candidate): Promise<z.input<typeof FinishSummary>> {
-    const summary = await inOwnSeat(this.database, candidate, async (tx, { candidateId }, now) => {
-      const attempt = await tx.findOneBy(AttemptEntity, { id: attemptId, candidateId });
+    const summary = await inOwnSeat(this.database, candidate, async (tx, own, now) => {
+      const attempt = await tx.findOneBy(AttemptEntity, { id: attemptId, ...own });
       if (!attempt) return null;
       const form = await this.forms.of(tx, attempt.organisationId, attempt.formId);
       const values = new Map((await tx.findBy(ResponseEntity, { attemptId })).map(({ slot, value }) => [slot, value]));
@@ -101,7 +101,7 @@ export class Attempts {
 }
 
 /** Locked, so that a save, a hand-in and the deadline come one after the other. */
-function lockAttempt(tx: EntityManager, where: { entryId: string } | { id: string; candidateId: string }) {
+function lockAttempt(tx: EntityManager, where: { entryId: string } | ({ id: string } & OwnRows)) {
   return tx.findOne(AttemptEntity, { where, lock: { mode: 'pessimistic_write' } });
 }
 

@@ -12,7 +12,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
 import { AttemptEntity } from '../attempt/attempt.entity';
-import { inOwnSeat } from '../attempt/own-seat';
+import { inOwnSeat, ownRows } from '../attempt/own-seat';
 import { EntryEntity } from '../entry/entry.entity';
 import { CompiledForms } from '../form/compiled-forms';
 import { SittingEntity } from '../sitting/sitting.entity';
@@ -31,9 +31,9 @@ export class CandidateHomes {
 
   async home(candidate: Candidate): Promise<z.input<typeof CandidateHome>> {
     const exams: (Exam & { opensAt: Date })[] = [];
-    for (const { organisationId, candidateId } of candidate.seats) {
-      await this.database.inOrganisation(organisationId, async (tx, now) => {
-        const entries = await tx.findBy(EntryEntity, { candidateId });
+    for (const seat of candidate.seats) {
+      await this.database.inOrganisation(seat.organisationId, async (tx, now) => {
+        const entries = await tx.findBy(EntryEntity, { ...ownRows(seat) });
         for (const entry of entries) exams.push(await this.exam(tx, entry, now));
       });
     }
@@ -42,8 +42,8 @@ export class CandidateHomes {
   }
 
   async waitingRoom(entryId: string, candidate: Candidate): Promise<Room> {
-    const room = await inOwnSeat(this.database, candidate, async (tx, { candidateId }, now) => {
-      const entry = await tx.findOneBy(EntryEntity, { id: entryId, candidateId });
+    const room = await inOwnSeat(this.database, candidate, async (tx, own, now) => {
+      const entry = await tx.findOneBy(EntryEntity, { id: entryId, ...own });
       return entry && this.room(tx, entry, now);
     });
     if (!room) throw refuseDelivery('ENTRY_NOT_FOUND');
@@ -52,8 +52,8 @@ export class CandidateHomes {
 
   /** Checking in again keeps the first time. */
   async checkIn(entryId: string, candidate: Candidate): Promise<Room> {
-    const room = await inOwnSeat(this.database, candidate, async (tx, { candidateId }, now) => {
-      const entry = await tx.findOneBy(EntryEntity, { id: entryId, candidateId });
+    const room = await inOwnSeat(this.database, candidate, async (tx, own, now) => {
+      const entry = await tx.findOneBy(EntryEntity, { id: entryId, ...own });
       if (!entry || entry.checkedInAt) return entry && this.room(tx, entry, now);
       if (entry.state === 'withdrawn') throw refuseDelivery('ENTRY_WITHDRAWN');
       if (entry.state === 'absent') throw refuseDelivery('ENTRY_ABSENT');

@@ -52,5 +52,6 @@ async function seatIn(tx: EntityManager, sittingId: string, number: string, now:
   const mayEnter =
     now >= checkInOpensAt(sitting) && (now < sitting.closesAt || (attempt !== null && isOpen(attempt, now)));
   if (!mayEnter) return null;
-  return { organisationId: candidate.organisationId, candidateId: candidate.id, candidateName: candidate.name };
+  const { organisationId, id: candidateId, name: candidateName } = candidate;
+  return { organisationId, candidateId, candidateName, sittingId };
 }

@@ -165,6 +165,22 @@ describe('signing in with candidate number and exam-day code', () => {
     expect(home.json().exams).toMatchObject([{ entryId: own.first.entryId, stage: 'open' }]);
   });
 
+  it('opens the exam of that code alone, also where the candidate is entered for another one now', async () => {
+    const own = await delivery.examDay();
+    const now = { ...sittingOf(own.formId), opensAt: hour(-1), closesAt: hour(1) };
+    const { id } = (await own.manager.ask('POST', 'sittings', now)).body;
+    const again = { number: '4471-KD', name: 'Kaja Dahl', email: null, extraTimePercent: 0 };
+    const other = (await own.manager.ask('POST', `sittings/${id}/entries`, again)).body;
+    const { code } = (await own.manager.ask('POST', `sittings/${own.sittingId}/exam-day-code`)).body;
+    const [cookie] = (await signIn('4471-KD', code)).cookies;
+    const ask = (method: 'GET' | 'POST', path: string) =>
+      delivery.app.inject({ method, url: `/api/${path}`, cookies: { [cookie!.name]: cookie!.value } });
+    expect((await ask('GET', 'home')).json().exams).toMatchObject([{ entryId: own.first.entryId }]);
+    expect((await ask('GET', `entries/${other.id}`)).statusCode).toBe(404);
+    expect((await ask('POST', `entries/${other.id}/attempt`)).statusCode).toBe(404);
+    expect((await ask('POST', `entries/${own.first.entryId}/attempt`)).statusCode).toBe(200);
+  });
+
   it('is refused with a code that was replaced, for a number that is not entered, and on another day', async () => {
     const own = await delivery.examDay();
     const makeCode = async () => (await own.manager.ask('POST', `sittings/${own.sittingId}/exam-day-code`)).body.code;

@@ -15,6 +15,7 @@ import {
   Sessions,
   type Candidate,
   type Member,
+  type Seat,
 } from '@assay/identity/api';
 import type { Role } from '@assay/identity/domain';
 import {
@@ -79,7 +80,8 @@ async function examDay(db: TestDatabase, app: NestFastifyApplication, extraTimes
   for (const [index, extraTimePercent] of extraTimes.entries()) {
     const person = { number: `${4471 + index}-KD`, name: `Kaja Dahl ${index + 1}`, email: null, extraTimePercent };
     const { id: entryId, candidateId } = await app.get(Entries).add(manager.me, sittingId, person);
-    candidates.push(await signInCandidate(db, app, organisationId, entryId, candidateId, person.name));
+    const seat = { organisationId, candidateId, sittingId };
+    candidates.push(await signInCandidate(db, app, entryId, seat, person.name));
   }
   return { organisationId, formId, sittingId, items, manager, candidates, first: candidates[0] as Entered };
 }
@@ -99,14 +101,13 @@ type Ask = (
 export async function signInCandidate(
   db: TestDatabase,
   app: NestFastifyApplication,
-  organisationId: string,
   entryId: string,
-  candidateId: string,
+  seat: Seat,
   name: string,
 ): Promise<Entered> {
   const sessions = app.get(Sessions);
   const token = await db.database.acrossOrganisations((tx) =>
-    sessions.start(tx, { organisationId, candidateId, name }),
+    sessions.start(tx, { ...seat, sittingId: seat.sittingId ?? undefined, name }),
   );
   const me = (await sessions.find(token))?.candidate as Candidate;
   return { entryId, me, ask: asker(app, token) };

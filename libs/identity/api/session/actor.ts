@@ -16,6 +16,8 @@ export interface Member {
 export interface Seat {
   readonly organisationId: string;
   readonly candidateId: string;
+  /** The one sitting that an exam-day code opens; null for an account, which has them all. */
+  readonly sittingId: string | null;
 }
 
 /** Acts on what is their own, in every organisation that entered them. */

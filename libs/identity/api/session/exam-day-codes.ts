@@ -1,6 +1,7 @@
 export interface ExamDaySeat {
   readonly organisationId: string;
   readonly candidateId: string;
+  readonly sittingId: string;
   readonly candidateName: string;
 }
 

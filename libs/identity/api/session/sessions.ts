@@ -6,7 +6,7 @@ import { refuse } from '@assay/platform/domain';
 import { CandidateEntity } from '../candidate/candidate.entity';
 import { tokenHash } from '../link/one-time-links';
 import { MembershipEntity } from '../member/membership.entity';
-import type { Candidate, Member, SignedIn } from './actor';
+import type { Candidate, Member, Seat, SignedIn } from './actor';
 import { WebSessionEntity } from './web-session.entity';
 
 /** Longer than any exam with every arrangement; each use in the second half starts it anew. */
@@ -20,6 +20,8 @@ export interface NewSession {
   readonly personId?: string;
   readonly organisationId?: string;
   readonly candidateId?: string;
+  /** Goes with `candidateId`. */
+  readonly sittingId?: string;
 }
 
 @Injectable()
@@ -32,14 +34,15 @@ export class Sessions {
   async start(tx: EntityManager, session: NewSession): Promise<string> {
     const token = randomBytes(32).toString('base64url');
     await tx.query(
-      `insert into web_session (token_hash, id, person_id, organisation_id, candidate_id, name, expires_at)
-       values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => ${LIFE_HOURS}))`,
+      `insert into web_session (token_hash, id, person_id, organisation_id, candidate_id, sitting_id, name, expires_at)
+       values ($1, $2, $3, $4, $5, $6, $7, now() + make_interval(hours => ${LIFE_HOURS}))`,
       [
         tokenHash(token),
         randomUUID(),
         session.personId ?? null,
         session.organisationId ?? null,
         session.candidateId ?? null,
+        session.sittingId ?? null,
         session.name,
       ],
     );
@@ -91,7 +94,8 @@ async function prolong(tx: EntityManager, session: WebSessionEntity) {
 }
 
 function examDay(session: WebSessionEntity): SignedIn {
-  const seat = { organisationId: session.organisationId as string, candidateId: session.candidateId as string };
+  const { organisationId, candidateId, sittingId } = session as WebSessionEntity & Seat;
+  const seat = { organisationId, candidateId, sittingId };
   const candidate: Candidate = {
     kind: 'candidate',
     sessionId: session.id,
@@ -123,7 +127,7 @@ async function person(tx: EntityManager, session: WebSessionEntity): Promise<Sig
           sessionId: session.id,
           personId,
           name: session.name,
-          seats: seats.map(({ id, organisationId }) => ({ organisationId, candidateId: id })),
+          seats: seats.map(({ id, organisationId }) => ({ organisationId, candidateId: id, sittingId: null })),
         }
       : null,
   };

@@ -42,10 +42,8 @@ export class SignInService {
     return this.countingFailures(account, 'CANDIDATE_SIGN_IN_REFUSED', async () => {
       const seat = await this.examDayCodes?.seatOf(number, code);
       if (!seat) return null;
-      const { organisationId, candidateId, candidateName } = seat;
-      return this.database.acrossOrganisations((tx) =>
-        this.sessions.start(tx, { organisationId, candidateId, name: candidateName }),
-      );
+      const { candidateName: name, ...place } = seat;
+      return this.database.acrossOrganisations((tx) => this.sessions.start(tx, { ...place, name }));
     });
   }
 

@@ -10,6 +10,8 @@ export class WebSessionEntity {
   @Column({ name: 'organisation_id', type: 'uuid', nullable: true }) organisationId!: string | null;
   /** Set where somebody signed in with a candidate number and an exam-day code. */
   @Column({ name: 'candidate_id', type: 'uuid', nullable: true }) candidateId!: string | null;
+  /** The sitting that the code is for. */
+  @Column({ name: 'sitting_id', type: 'uuid', nullable: true }) sittingId!: string | null;
   @Column('text') name!: string;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
   @Column({ name: 'expires_at', type: 'timestamptz' }) expiresAt!: Date;
