@@ -3,7 +3,6 @@
 const path = require('node:path');
 
 const root = __dirname;
-const ignored = ['/node_modules/', '/dist/', '/\\.data/', '/\\.nx/', '/\\.angular/'];
 const ours = {
   '^@assay/platform/api/testing$': path.join(root, 'libs/platform/api/testing/index.ts'),
   '^@assay/(.*)$': path.join(root, 'libs/$1/index.ts'),
@@ -29,13 +28,12 @@ module.exports = {
       ...server,
       displayName: 'unit',
       testMatch: ['**/*.spec.ts', '**/*.spec.mjs'],
-      testPathIgnorePatterns: [...ignored, `<rootDir>/${webFolders}`],
+      testPathIgnorePatterns: [`<rootDir>/${webFolders}`],
     },
     {
       ...server,
       displayName: 'integration',
       testMatch: ['**/*.it-spec.ts'],
-      testPathIgnorePatterns: ignored,
       globalSetup: path.join(root, 'tools/jest/start-postgres.mjs'),
       globalTeardown: path.join(root, 'tools/jest/stop-postgres.mjs'),
     },
@@ -45,7 +43,6 @@ module.exports = {
       testEnvironment: 'jsdom',
       roots: ['apps', 'libs'].map((folder) => path.join(root, folder)),
       testRegex: [`/${webFolders}.*\\.spec\\.ts$`],
-      testPathIgnorePatterns: ignored,
       moduleFileExtensions: ['ts', 'html', 'js', 'mjs', 'json'],
       moduleNameMapper: { ...ours, '\\.(css|ttf)$': path.join(root, 'tools/jest/empty.cjs') },
       setupFilesAfterEnv: [path.join(root, 'tools/jest/angular.ts')],
