@@ -106,7 +106,7 @@ const TABLE: readonly Tool[] = [
 @Component({
   selector: 'assay-text-toolbar',
   template: `
-    <div class="tool" role="toolbar" aria-label="Text" (keydown)="move($event)">
+    <div class="tool" role="toolbar" aria-label="Text">
       @for (tool of tools(); track tool.label) {
         <button
           type="button"
@@ -125,6 +125,7 @@ const TABLE: readonly Tool[] = [
     </div>
   `,
   styleUrl: './toolbar.css',
+  host: { '(keydown)': 'move($event)' },
 })
 export class TextToolbar {
   private readonly active = inject(ActiveEditor);
