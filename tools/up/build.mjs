@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { forwardSignals } from './forward-signals.mjs';
 
 const PROGRAMS = ['apps/api', 'apps/worker', 'apps/sandbox-runner', 'apps/web', 'tools'];
 
@@ -26,6 +27,7 @@ export function nx(root, parameters, { isShown = false } = {}) {
     env: environment,
     stdio: isShown ? ['ignore', 2, 2] : ['ignore', 'pipe', 'pipe'],
   });
+  forwardSignals(child);
   const output = [];
   child.stdout?.on('data', (chunk) => output.push(chunk));
   child.stderr?.on('data', (chunk) => output.push(chunk));

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { forwardSignals } from './forward-signals.mjs';
 
 /** @returns {Promise<{ passed: number, failed: number }>} */
 export async function runProgram(root, program, parameters, environment = {}) {
@@ -41,6 +42,7 @@ function run(root, program, parameters, environment, { isQuiet = false } = {}) {
     env: { ...process.env, NX_DAEMON: 'false', ...environment },
     stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', 'inherit'],
   });
+  forwardSignals(child);
   return new Promise((resolve) => {
     child.once('error', () => resolve(1));
     child.once('exit', (code) => resolve(code ?? 1));
