@@ -198,6 +198,23 @@ describe('the holder', () => {
   });
 });
 
+describe('the staff', () => {
+  it('find what was issued by any words of name, number and title', async () => {
+    const id = await house.db.organisation('Search Institute');
+    const [kaja, ole] = [await issued(id, 'Kaja Dahl'), await issued(id, 'Ole Dahl')];
+    const manager = await signInMember(house.db, id, ['exam-manager']);
+    const find = async (search: string) =>
+      (await get(`/api/credentials?search=${encodeURIComponent(search)}`, manager.headers)).json();
+    expect(await find('')).toMatchObject({ matches: 2, total: 2, mayRevoke: false });
+    expect((await find('DAHL spreadsheets')).credentials).toHaveLength(2);
+    expect((await find('ole das')).credentials).toEqual([
+      expect.objectContaining({ id: ole.row.id, holder: 'Ole Dahl', version: 3, sha256: ole.row.sha256 }),
+    ]);
+    expect((await find(`kaja ${kaja.candidate.candidateId.slice(0, 8)}`)).matches).toBe(1);
+    expect(await find('100%')).toMatchObject({ credentials: [], matches: 0, total: 2 });
+  });
+});
+
 describe('another organisation', () => {
   it('neither sees a credential nor withdraws it, and does not learn that it exists', async () => {
     const { row } = await issued();

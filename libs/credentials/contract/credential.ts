@@ -82,8 +82,17 @@ export const IssueProblem = z.object({
 });
 export type IssueProblem = z.infer<typeof IssueProblem>;
 
+/** Every word has to stand somewhere in name, number, code or title. */
+export const IssuedQuery = z.object({
+  search: z.optional(z.string().check(z.maxLength(100, 'Use at most 100 characters.'))),
+});
+export type IssuedQuery = z.infer<typeof IssuedQuery>;
+
 export const IssuedCredentials = z.object({
+  /** The newest that match, at most 200. */
   credentials: z.array(IssuedCredential),
+  matches: z.number(),
+  total: z.number(),
   problems: z.array(IssueProblem),
   mayRevoke: z.boolean(),
 });

@@ -2,6 +2,7 @@ export {
   CredentialState,
   IssuedCredential,
   IssuedCredentials,
+  IssuedQuery,
   IssueProblem,
   PublicCredential,
   Revocation,

@@ -28,8 +28,8 @@ export class CredentialClient {
     return httpResource<PublicCredential>(() => credentialsPaths.held(id()));
   }
 
-  issued() {
-    return httpResource<IssuedCredentials>(() => credentialsPaths.issued);
+  issued(search: Signal<string>) {
+    return httpResource<IssuedCredentials>(() => ({ url: credentialsPaths.issued, params: { search: search() } }));
   }
 
   verify(request: VerifyRequest): Promise<VerificationAnswer> {

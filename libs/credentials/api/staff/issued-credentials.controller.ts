@@ -1,5 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '@nestjs/common';
-import { IssuedCredential, IssuedCredentials as IssuedList, Revocation } from '@assay/credentials/contract';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, SerializeOptions } from '@nestjs/common';
+import {
+  IssuedCredential,
+  IssuedCredentials as IssuedList,
+  IssuedQuery,
+  Revocation,
+} from '@assay/credentials/contract';
 import { Allow, Me, type Member } from '@assay/identity/api';
 import { NoContent, Uuid } from '@assay/platform/contract';
 import { IssuedCredentials } from './issued-credentials.service';
@@ -11,8 +16,8 @@ export class IssuedCredentialsController {
   @Get()
   @Allow('credential:read')
   @SerializeOptions({ schema: IssuedList })
-  list(@Me() me: Member) {
-    return this.credentials.list(me);
+  list(@Query({ schema: IssuedQuery }) { search }: IssuedQuery, @Me() me: Member) {
+    return this.credentials.list(me, search ?? '');
   }
 
   @Post(':id/revocation')

@@ -4,7 +4,6 @@ import { In, type EntityManager } from 'typeorm';
 import { AwardEntity } from '@assay/awarding/api';
 import { awardConfirmed } from '@assay/awarding/contract';
 import { credentialsErrors, type CredentialsErrorCode } from '@assay/credentials/contract';
-import { summarise, type CheckedCredential } from '@assay/credentials/domain';
 import { CandidateEntity, type Member } from '@assay/identity/api';
 import { hasPermission } from '@assay/identity/domain';
 import { Audit, Database, Outbox } from '@assay/platform/api';
@@ -13,6 +12,7 @@ import { CredentialEntity } from '../issue/credential.entity';
 import { IssueLogEntity } from '../issue/issue-log.entity';
 import { IssueProblemEntity } from '../issue/issue-problem.entity';
 import { StatusLists } from '../status/status-lists';
+import { findIssued, oneIssued } from './issued-rows';
 
 /** What an organisation has issued, and what could not be issued. */
 @Injectable()
@@ -42,8 +42,7 @@ export class IssuedCredentials {
       const logged = { id: randomUUID(), organisationId, at: now, credentialId: id, awardId, sha256, keyId };
       await tx.insert(IssueLogEntity, { ...logged, event: 'revoked' });
       await this.audit.record(tx, me, 'credential.revoked', id, { reason });
-      const [row] = await rows(tx, [{ ...credential, ...change }]);
-      return row;
+      return oneIssued(tx, id);
     });
   }
 
@@ -56,37 +55,13 @@ export class IssuedCredentials {
     });
   }
 
-  list(me: Member) {
+  list(me: Member, search: string) {
     return this.database.inOrganisation(me.organisationId, async (tx) => ({
-      credentials: await rows(tx, await tx.find(CredentialEntity, { order: { issuedAt: 'DESC', id: 'ASC' } })),
+      ...(await findIssued(tx, search)),
       problems: await problems(tx),
       mayRevoke: hasPermission(me.roles, 'credential:revoke'),
     }));
   }
-}
-
-async function rows(tx: EntityManager, credentials: readonly CredentialEntity[]) {
-  const candidates = await candidatesOf(tx, credentials);
-  return credentials.map((credential) => {
-    const document = JSON.parse(credential.json) as CheckedCredential & {
-      credentialSubject: { achievement: { humanCode: string; version: string } };
-    };
-    const said = summarise(document);
-    const { humanCode, version } = document.credentialSubject.achievement;
-    return {
-      id: credential.id,
-      holder: said.holder ?? '',
-      candidateNumber: candidates.get(credential.candidateId)?.number ?? '',
-      code: humanCode,
-      title: said.title,
-      version: Number(version),
-      state: credential.state,
-      issuedAt: credential.issuedAt,
-      revokedAt: credential.revokedAt,
-      revocationReason: credential.revocationReason,
-      sha256: credential.sha256,
-    };
-  });
 }
 
 async function problems(tx: EntityManager) {

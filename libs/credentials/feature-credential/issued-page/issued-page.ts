@@ -1,10 +1,10 @@
 import { DatePipe } from '@angular/common';
-import { Component, computed, inject, signal } from '@angular/core';
-import type { IssuedCredential } from '@assay/credentials/contract';
+import { Component, inject, linkedSignal, signal } from '@angular/core';
+import type { IssuedCredential, IssuedCredentials } from '@assay/credentials/contract';
 import { CredentialClient } from '@assay/credentials/data';
 import { Submission } from '@assay/platform/data';
 import { Announcer, Failure, Field, Loading, ReasonDialog } from '@assay/ui-kit';
-import { matching } from './matching';
+import { settled } from './settled';
 
 /** All that the organisation has issued, what could not be issued, and the way to withdraw one. */
 @Component({
@@ -16,14 +16,17 @@ import { matching } from './matching';
 export class IssuedPage {
   private readonly client = inject(CredentialClient);
   private readonly announcer = inject(Announcer);
-  protected readonly issued = this.client.issued();
   protected readonly search = signal('');
+  private readonly asked = settled(this.search);
+  protected readonly issued = this.client.issued(this.asked);
+  /** What was shown stays while a new search is on its way. */
+  protected readonly shown = linkedSignal<IssuedCredentials | null, IssuedCredentials | null>({
+    source: () => (this.issued.hasValue() ? this.issued.value() : null),
+    computation: (now, before) => now ?? before?.value ?? null,
+  });
   protected readonly revoking = signal<IssuedCredential | null>(null);
   protected readonly revocation = new Submission();
   protected readonly retrying = new Submission();
-  protected readonly shown = computed(() =>
-    this.issued.hasValue() ? matching(this.issued.value().credentials, this.search()) : [],
-  );
 
   protected async revoke(credential: IssuedCredential, reason: string) {
     const isDone = await this.revocation.run(async () => {
