@@ -111,6 +111,13 @@ describe('specifications over HTTP', () => {
       body: { state: 'retired', content: { hours: 50 } },
     });
     expect(await ask('GET', 'specifications/PDW-5')).toMatchObject({ body: { version: 2, state: 'published' } });
+    const acts: { action: string }[] = await db.owner.query(
+      'select action from audit_event where subject_id = $1 order by at',
+      [created.body.specificationId],
+    );
+    expect(acts.map(({ action }) => action.replace('specification.', ''))).toEqual([
+      ...['created', 'draft-saved', 'published', 'draft-started', 'published'],
+    ]);
   });
 
   it('refuse to publish an incomplete draft, with the list of what is missing', async () => {

@@ -89,7 +89,6 @@ export class DraftPage implements HoldsWork {
     this.isConfirming.set(false);
     if (!(await this.store.publish())) return;
     this.announcer.toast(`Version ${this.store.version()?.version} is published.`);
-    this.store.reload();
     void this.router.navigate(['/org/microcredentials', this.code()]);
   }
 

@@ -25,7 +25,7 @@ import { MicrocredentialStore } from './microcredential-store';
               that are passed by themselves. A candidate who has mastered everything is found so on one hurdle with a
               chance of, say, 0.95. On all of them together the chance is
               <b class="nowrap"
-                >0.95<sup>{{ sum.hurdles }}</sup> = {{ sum.chance }}</b
+                >0.95<sup>{{ sum.hurdles }}</sup> = {{ sum.chance.toFixed(2) }}</b
               >.
             </p>
             <p class="small second">

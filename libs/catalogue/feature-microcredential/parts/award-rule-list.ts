@@ -61,6 +61,6 @@ export class AwardRuleList {
     const { outcomes, awardRule } = this.specification();
     const { hurdles, chance } = conjunctiveHint(outcomes.length, awardRule);
     if (!this.withHint() || hurdles < 2) return '';
-    return `All must be met together: a candidate who has mastered everything and has a chance of 0.95 at each of the ${hurdles} hurdles passes all of them with ${chance}.`;
+    return `All must be met together: a candidate who has mastered everything and has a chance of 0.95 at each of the ${hurdles} hurdles passes all of them with ${chance.toFixed(2)}.`;
   });
 }

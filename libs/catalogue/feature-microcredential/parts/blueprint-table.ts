@@ -10,6 +10,8 @@ import type { BlueprintTable as Table } from '@assay/catalogue/domain';
 export class BlueprintTable {
   readonly table = input.required<Table>();
   protected readonly minWidth = computed(() => 320 + this.table().columns.length * 88);
+  /** A table of one or two columns does not stretch its figures over the whole card. */
+  protected readonly maxWidth = computed(() => 460 + this.table().columns.length * 150);
   protected readonly isMarked = computed(() => this.table().columns.some(({ markedBy }) => markedBy !== ''));
   protected readonly planned = computed(() => {
     const { planned, columns } = this.table();

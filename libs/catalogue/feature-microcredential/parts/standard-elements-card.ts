@@ -6,6 +6,7 @@ import {
   type StandardElement,
   type StandardElementKey,
 } from '@assay/catalogue/domain';
+import { capitalised } from './words';
 
 const GROUPS: { label: string; keys: StandardElementKey[] }[] = [
   { label: 'Title, country, awarding body', keys: ['title', 'country', 'awarding-body'] },
@@ -31,17 +32,17 @@ const GROUPS: { label: string; keys: StandardElementKey[] }[] = [
       </div>
       <ul class="checks">
         @for (group of groups(); track group.label) {
-          <li [class.todo]="group.missing.length > 0">
-            <i class="i" [class.i-warn]="group.missing.length > 0" [class.i-check]="group.missing.length === 0"></i>
+          <li [class.todo]="group.missing">
+            <i class="i" [class.i-warn]="group.missing" [class.i-check]="!group.missing"></i>
             <span>
-              @if (group.missing.length === 0) {
+              @if (!group.missing) {
                 {{ group.label }}
               } @else {
-                {{ group.missing.join(', ') }}: empty
+                {{ group.missing }}: empty
               }
             </span>
-            @if (group.missing.length > 0 && canEdit()) {
-              <a routerLink="draft" [attr.aria-label]="'Add: ' + group.missing.join(', ')">Add</a>
+            @if (group.missing && canEdit()) {
+              <a routerLink="draft" [attr.aria-label]="'Add: ' + group.missing">Add</a>
             } @else {
               <span class="muted">{{ group.size }}</span>
             }
@@ -101,7 +102,7 @@ export class StandardElementsCard {
         const element = byKey.get(key);
         return element?.state === 'missing' ? [element.label] : [];
       });
-      return { label, missing, size: keys.length };
+      return { label, missing: capitalised(missing.map((name) => name.toLowerCase()).join(', ')), size: keys.length };
     });
   });
 }
