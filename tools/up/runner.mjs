@@ -11,8 +11,8 @@ import { publicCopy, publicFolder } from './public-folder.mjs';
 import { removeFolder } from './remove-folder.mjs';
 import { unprivilegedUser } from './unprivileged-users.mjs';
 
-/** What a path of a unix socket may be long at most, with room for the name. */
-const SOCKET_PATH_LIMIT = 90;
+/** How many bytes the folder of a socket may have: a path may have about 100 with the name. */
+const SOCKET_PATH_LIMIT = 85;
 
 /** @returns {{ url: string, start(): Promise<object>, remove(): void }} */
 export function prepareRunner({ root, dataDir, logs }) {
@@ -77,7 +77,7 @@ function copyForOthers(bundle, guard) {
 function socketFolder(dataDir, name, user) {
   if (user !== null) return path.join(publicFolder(), 'run', name);
   const folder = path.join(dataDir, 'run');
-  return folder.length < SOCKET_PATH_LIMIT ? folder : mkdtempSync(path.join(os.tmpdir(), 'assay-'));
+  return Buffer.byteLength(folder) < SOCKET_PATH_LIMIT ? folder : mkdtempSync(path.join(os.tmpdir(), 'assay-'));
 }
 
 /** The folder is made anew at every start of the runner. */
