@@ -29,9 +29,7 @@ export type SaveDraft = z.infer<typeof SaveDraft>;
 export const PublishDraft = z.object({ revision: z.number().check(z.int()) });
 export type PublishDraft = z.infer<typeof PublishDraft>;
 
-export const SpecificationState = z.enum(['draft', 'published', 'retired']);
-
-export const FieldProblem = z.object({ field: z.string(), message: z.string() });
+const SpecificationState = z.enum(['draft', 'published', 'retired']);
 
 export const VersionSummary = z.object({
   id: Uuid,
@@ -59,7 +57,7 @@ export type SpecificationRow = z.infer<typeof SpecificationRow>;
 export const SpecificationList = z.object({ rows: z.array(SpecificationRow) });
 
 /** Marks per section of a published form: what the blueprint table is made of. */
-export const FormBlueprint = z.object({
+const FormBlueprint = z.object({
   formId: Uuid,
   title: z.string(),
   componentId: Uuid,

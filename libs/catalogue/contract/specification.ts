@@ -47,7 +47,7 @@ const Outcome = z.object({
   }),
 });
 
-export const AwardCondition = z.discriminatedUnion('kind', [
+const AwardCondition = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('total-marks'),
     componentIds: z.array(Uuid).check(z.maxLength(20)),
@@ -60,7 +60,8 @@ export const AwardCondition = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('award-board') }),
 ]);
 
-export const SpecificationContent = z.object({
+/** The rules and the wire speak of one thing: this does not compile once they differ. */
+export const SpecificationContent: z.ZodMiniType<DomainSpecification> = z.object({
   title: text(160),
   description: text(2000),
   language: text(20),
@@ -122,8 +123,3 @@ export const SpecificationContent = z.object({
     credentialMonths: z.nullable(z.number().check(z.int('Write a whole number.'), z.minimum(1), z.maximum(600))),
   }),
 });
-export type SpecificationContent = z.infer<typeof SpecificationContent>;
-
-// The rules and the wire speak of one thing: this line stops compiling as soon as they differ.
-type Same<A, B> = [A, B] extends [B, A] ? true : never;
-export const contentIsTheDomainShape: Same<SpecificationContent, DomainSpecification> = true;

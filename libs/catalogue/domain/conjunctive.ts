@@ -1,7 +1,7 @@
 import type { AwardCondition } from './award-rule';
 
 /** The chance of a candidate who has truly mastered everything to be found so on one outcome; an example, not a measurement. */
-export const CHANCE_PER_HURDLE = 0.95;
+const CHANCE_PER_HURDLE = 0.95;
 
 /**
  * "All must be met" multiplies: with eight outcomes at 0.95 each, one true master in three is refused.

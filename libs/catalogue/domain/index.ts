@@ -3,7 +3,6 @@ export {
   awardRuleSentences,
   componentName,
   conditionPhrases,
-  conditionSentence,
   type AwardCondition,
   type AwardRule,
   type Phrase,
@@ -20,9 +19,8 @@ export {
   type FormBlueprintSection,
   type MarkedBy,
 } from './blueprint-table';
-export { CHANCE_PER_HURDLE, conjunctiveHint } from './conjunctive';
-export { isReferenced, levelSentences, levelStanding, nationalLevelSentence } from './level';
-export { vagueVerb, type VagueVerb } from './outcome-language';
+export { conjunctiveHint } from './conjunctive';
+export { levelSentences, levelStanding, nationalLevelSentence } from './level';
 export {
   outcomeResults,
   type ComponentEvidence,
@@ -53,16 +51,10 @@ export {
   type SpecificationState,
   type SpecificationVersion,
 } from './specification-version';
-export {
-  standardElementKeys,
-  standardElements,
-  type StandardElement,
-  type StandardElementKey,
-} from './standard-elements';
+export { standardElements, type StandardElement, type StandardElementKey } from './standard-elements';
 export {
   componentKinds,
   componentKindWords,
-  isSupervisedAndVerified,
   participations,
   participationTerms,
   qualityAssuranceKinds,
@@ -76,6 +68,5 @@ export {
   type QualityAssuranceKind,
   type Supervision,
 } from './vocabulary';
-export { isWebAddress } from './text';
 export { tidySpecification } from './tidy';
-export { creditsFitHours, HOURS_PER_CREDIT, workloadSentence } from './workload';
+export { workloadSentence } from './workload';

@@ -11,7 +11,7 @@ import {
 import { workloadSentence } from './workload';
 
 /** The elements of Annex I, Council Recommendation 2022/C 243/02, in its order: eleven mandatory, five optional. */
-export const standardElementKeys = [
+const standardElementKeys = [
   'learner',
   'title',
   'country',

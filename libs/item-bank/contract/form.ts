@@ -37,7 +37,7 @@ const FormSlot = z.object({
   itemVersionId: Uuid,
   marks: Marks,
 });
-export const FormContent = z
+const FormContent = z
   .object({
     sections: z
       .array(
@@ -80,7 +80,7 @@ export type SaveForm = z.infer<typeof SaveForm>;
 export const PublishForm = z.object({ revision: z.number().check(z.int()) });
 export type PublishForm = z.infer<typeof PublishForm>;
 
-export const FormState = z.enum(['draft', 'published']);
+const FormState = z.enum(['draft', 'published']);
 
 export const FormRow = z.object({
   id: Uuid,
@@ -102,7 +102,7 @@ export const FormRow = z.object({
 export type FormRow = z.infer<typeof FormRow>;
 export const FormList = z.object({ rows: z.array(FormRow) });
 
-export const FormItem: z.ZodMiniType<DomainFormItem> = z.object({
+const FormItem: z.ZodMiniType<DomainFormItem> = z.object({
   itemId: Uuid,
   itemVersionId: Uuid,
   label: z.string(),

@@ -35,15 +35,12 @@ export {
 } from './stimulus';
 export {
   CreateForm,
-  FormContent,
   FormDetail,
   formErrors,
-  FormItem,
   FormList,
   FormPreview,
   formRoutes,
   FormRow,
-  FormState,
   PublishForm,
   SaveForm,
 } from './form';
