@@ -16,7 +16,16 @@ let made = 0;
     >
       {{ label() }}<i class="i i-chev"></i>
     </button>
-    <div #list class="menu" popover [id]="id" (toggle)="place($event)" (click)="close()" (keydown)="move($event)">
+    <div
+      #list
+      class="menu"
+      popover
+      tabindex="-1"
+      [id]="id"
+      (toggle)="place($event)"
+      (click)="close()"
+      (keydown)="move($event)"
+    >
       <ng-content />
     </div>
   `,

@@ -9,7 +9,7 @@ import { entryState } from '../sitting-words';
   selector: 'assay-entry-table',
   imports: [DatePipe, Menu],
   template: `
-    <div class="scroll-x" tabindex="0" role="region" aria-label="Candidates">
+    <div class="scroll-x" tabindex="0" role="region" aria-label="List of candidates">
       <table>
         <thead>
           <tr>
