@@ -10,7 +10,7 @@ import { prepareRunner } from '../up/runner.mjs';
 import { findProgram, installCommand } from '../up/system-packages.mjs';
 
 const area = 'sandbox';
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 export async function checkSandbox(root) {
   try {

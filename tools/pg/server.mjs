@@ -9,7 +9,7 @@ import { removeFolder } from '../up/remove-folder.mjs';
 import { handOver, ownedFolder } from './cluster-folder.mjs';
 import { isAlive, liveOrphan, readPostmaster } from './postmaster.mjs';
 
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const LOG_LIMIT = 20 * 1024 * 1024;
 
 /** A test database is thrown away and need not reach the disk. */

@@ -3,7 +3,7 @@ import { ApiProblem, type Client } from '../demo/play/client';
 import { Knowledge } from '../demo/play/knowledge';
 import { items } from './plan';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 const LOWEST_FAULT = 500;
 
 /** What the api has confirmed: the promise that nothing may break. */

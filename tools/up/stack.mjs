@@ -9,7 +9,7 @@ import { openDataFolder } from './data-folder.mjs';
 import { startDatabase } from './database.mjs';
 import { prepareRunner } from './runner.mjs';
 
-const READY_PATIENCE_MS = 60_000;
+const READY_PATIENCE_MS = 180_000;
 
 /**
  * @param {{ root: string, dataDir: string, port: number, settings?: Record<string, string> }} options

@@ -1,4 +1,6 @@
 // `npm test`: everything, in the order in which it is quickest to learn of a mistake. `npm test -- unit web` runs some.
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
 import { startRedis } from './redis.mjs';
@@ -38,6 +40,17 @@ const steps = {
       const someKills = ['-t', 'the worker is killed|everything is killed'];
       return runJest(root, ['integration', WHOLE_PROGRAMS.kills, ...someKills], { workers: 1, environment });
     }),
+  demo: async (root) => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'assay-credentials-'));
+    try {
+      const demo = ['tools/up.mjs', 'demo', '--candidates', '4', '--out', folder];
+      const played = await runProgram(root, process.execPath, demo);
+      // by other means than the product's own verifier
+      return sum(played, await runProgram(root, process.execPath, ['tools/independent-verify/verify.mjs', folder]));
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  },
   e2e: (root) => runWholePrograms(root, WHOLE_PROGRAMS.e2e),
 };
 
