@@ -7,59 +7,54 @@ export interface Finding<Code extends string> {
   readonly facts: Readonly<Record<string, string>>;
 }
 
-export const integrityCodes = [
-  'UNCHANGED',
-  'CHANGED',
-  'NOT_SIGNED',
-  'EXTRA_PROOF',
-  'PROOF_ENDED',
-  'NOT_AS_ISSUED',
-  'PROOF_UNSUPPORTED',
-  'CONTEXT_UNKNOWN',
-  'SHAPE_UNKNOWN',
-  'NOT_CHECKED',
-] as const;
-export const issuerCodes = [
-  'RECOGNISED',
-  'NOT_KNOWN_TO_US',
-  'NOT_SIGNED_BY_ISSUER',
-  'KEY_NOT_OF_ISSUER',
-  'KEYS_UNREACHABLE',
-  'METHOD_UNSUPPORTED',
-  'NOT_CHECKED',
-] as const;
-export const statusCodes = [
-  'ACTIVE',
-  'WITHDRAWN',
-  'SUSPENDED',
-  'NO_STATUS',
-  'STATUS_MISSING',
-  'LIST_UNREACHABLE',
-  'LIST_STALE',
-  'LIST_WRONG',
-  'NOT_CHECKED',
-] as const;
-export const dateCodes = ['IN_DATE', 'ENDED', 'NOT_YET', 'NOT_CHECKED'] as const;
-export const holderCodes = ['NAMED', 'NOT_NAMED', 'NOT_CHECKED'] as const;
+type IntegrityCode =
+  | 'UNCHANGED'
+  | 'CHANGED'
+  | 'NOT_SIGNED'
+  | 'EXTRA_PROOF'
+  | 'PROOF_ENDED'
+  | 'NOT_AS_ISSUED'
+  | 'PROOF_UNSUPPORTED'
+  | 'CONTEXT_UNKNOWN'
+  | 'SHAPE_UNKNOWN'
+  | 'NOT_CHECKED';
+type IssuerCode =
+  | 'RECOGNISED'
+  | 'NOT_KNOWN_TO_US'
+  | 'NOT_SIGNED_BY_ISSUER'
+  | 'KEY_NOT_OF_ISSUER'
+  | 'KEYS_UNREACHABLE'
+  | 'METHOD_UNSUPPORTED'
+  | 'NOT_CHECKED';
+type StatusCode =
+  | 'ACTIVE'
+  | 'WITHDRAWN'
+  | 'SUSPENDED'
+  | 'NO_STATUS'
+  | 'STATUS_MISSING'
+  | 'LIST_UNREACHABLE'
+  | 'LIST_STALE'
+  | 'LIST_WRONG'
+  | 'NOT_CHECKED';
+type DateCode = 'IN_DATE' | 'ENDED' | 'NOT_YET' | 'NOT_CHECKED';
+type HolderCode = 'NAMED' | 'NOT_NAMED' | 'NOT_CHECKED';
 
-export type IntegrityFinding = Finding<(typeof integrityCodes)[number]>;
-export type IssuerFinding = Finding<(typeof issuerCodes)[number]>;
-export type StatusFinding = Finding<(typeof statusCodes)[number]>;
-export type DatesFinding = Finding<(typeof dateCodes)[number]>;
-export type HolderFinding = Finding<(typeof holderCodes)[number]>;
+export type IntegrityFinding = Finding<IntegrityCode>;
+export type IssuerFinding = Finding<IssuerCode>;
+export type StatusFinding = Finding<StatusCode>;
+export type DatesFinding = Finding<DateCode>;
+export type HolderFinding = Finding<HolderCode>;
 
-export const verdicts = [
-  'valid',
-  'withdrawn',
-  'suspended',
-  'ended',
-  'not-yet-valid',
-  'issuer-not-known',
-  'cannot-tell',
-  'not-genuine',
-  'not-a-credential',
-] as const;
-export type Verdict = (typeof verdicts)[number];
+export type Verdict =
+  | 'valid'
+  | 'withdrawn'
+  | 'suspended'
+  | 'ended'
+  | 'not-yet-valid'
+  | 'issuer-not-known'
+  | 'cannot-tell'
+  | 'not-genuine'
+  | 'not-a-credential';
 
 export interface VerificationReport {
   readonly verdict: Verdict;

@@ -202,7 +202,7 @@ export function findingLines(report: VerificationReport): FindingLine[] {
 }
 
 /** The domain that a reader can recognise: of did:web the host, of anything else the whole name, cut. */
-export function domainOf(did: string | undefined): string {
+function domainOf(did: string | undefined): string {
   const host = /^did:web:([^:]+)/.exec(did ?? '')?.[1];
   return host ? host.replace(/%3A/i, ':') : (did ?? 'nobody').slice(0, 60);
 }
