@@ -3,6 +3,7 @@ export type { ItemProblem } from './authoring/item-problem';
 export { runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
 export { addPart, freeId, inBodyOrder, newItem, newPart, removePart } from './authoring/new-item';
+export { suggestSamples } from './authoring/suggest-samples';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
 export {
   candidateItem,

@@ -1,7 +1,7 @@
 import type { SpecificationList, SpecificationVersion } from '@assay/catalogue/contract';
 import type { Specification } from '@assay/catalogue/domain';
 import type { FormDetail, FormList, ItemDetail, Stimulus } from '@assay/item-bank/contract';
-import type { ContentNode } from '@assay/item-bank/domain';
+import { suggestSamples, type ContentNode } from '@assay/item-bank/domain';
 import type * as z from 'zod/mini';
 import type { WrittenItem } from '../content/write';
 import type { Client } from './client';
@@ -109,7 +109,7 @@ async function publishItem(
   const saved = await author.put<{ revision: number }>(`items/${item.id}/draft`, {
     revision: item.draft.revision,
     content,
-    samples: [],
+    samples: suggestSamples(written.content),
   });
   return author.post<ItemDetail>(`items/${item.id}/versions`, { revision: saved.revision });
 }

@@ -1,5 +1,5 @@
-import type { BodyNode } from '../content/content';
-import { blocks, type Finding } from './item-problem';
+import { plainText, type BodyNode } from '../content/content';
+import { blocks, warns, type Finding } from './item-problem';
 
 /** Wider and deeper than any exam needs, and far from what would slow a page or exhaust a stack. */
 export const DEEPEST = 30;
@@ -14,6 +14,7 @@ export function contentProblems(nodes: readonly BodyNode[], field: string): Find
       ? [blocks(field, 'This text is too long for one item.')]
       : []),
     ...(headingSkips(nodes) ? [blocks(field, 'A heading skips a level; screen readers lose their way.')] : []),
+    ...(hasEmptyHeading(nodes) ? [warns(field, 'A heading of a table has no words.')] : []),
   ];
 }
 
@@ -36,4 +37,11 @@ function headingSkips(nodes: readonly BodyNode[]): boolean {
     node.t === 'el' && /^h[2-4]$/.test(node.n) ? [Number(node.n.charAt(1))] : [],
   );
   return levels.some((level, index) => level > (levels[index - 1] ?? 1) + 1);
+}
+
+/** WCAG 2.2, 1.3.1; the corner of a table with two sets of headings may stay empty. */
+function hasEmptyHeading(nodes: readonly BodyNode[]): boolean {
+  const headings = (list: readonly BodyNode[]): string[] =>
+    list.flatMap((node) => (node.t !== 'el' ? [] : node.n === 'th' ? [plainText(node.c)] : headings(node.c)));
+  return nodes.some((node) => node.t === 'el' && headings([node]).slice(1).includes(''));
 }

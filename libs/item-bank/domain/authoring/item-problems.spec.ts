@@ -6,6 +6,7 @@ import { itemOf, LO1, LO2, measures, wholeItem } from '../testing/items';
 import { canPublish, itemProblems } from './item-problems';
 import { addPart, inBodyOrder, newItem, removePart } from './new-item';
 import { testMarking } from './sample';
+import { suggestSamples } from './suggest-samples';
 
 const item = wholeItem();
 const sentences = (of: ItemContent) => itemProblems(of).map(({ sentence }) => sentence);
@@ -113,6 +114,24 @@ describe('Testing the marking', () => {
       why: ['Right answer.', '“€” is accepted.', 'A decimal comma is accepted.'],
     });
     expect(findings[2]).toMatchObject({ given: '0', readAs: 'Not a number', wouldRead: 'ignoreWordsAfter' });
+  });
+
+  it('suggests samples that follow from the keys, and they get the marks they should', () => {
+    const samples = suggestSamples(item);
+    expect(samples.filter(({ interactionId }) => interactionId === 'i2').map(({ response }) => response)).toEqual([
+      '9.50',
+      '9,50',
+      '9.50 €',
+      '9.5',
+      null,
+    ]);
+    const engine = testMarking(item, samples).filter(({ state }) => state !== 'waits');
+    expect(
+      engine
+        .filter(({ state }) => state === 'differs')
+        .map(({ sampleId }) => samples.find(({ id }) => id === sampleId)?.response),
+    ).toEqual(['9.5']);
+    expect(samples.find(({ interactionId }) => interactionId === 'i5')?.expected).toBe('4');
   });
 
   it('leaves what a person or the sandbox marks waiting', () => {

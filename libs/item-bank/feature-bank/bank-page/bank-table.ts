@@ -25,6 +25,13 @@ import { stateNames } from './facets';
     .selected > * {
       background: var(--brand-soft);
     }
+    .selected .chip {
+      background: var(--surface);
+    }
+    .chips {
+      display: flex;
+      gap: 4px;
+    }
     .box {
       width: 46px;
     }

@@ -42,21 +42,19 @@ async function opened() {
   });
   const http = TestBed.inject(HttpTestingController);
   const known = TestBed.inject(SessionStore).known();
-  http
-    .match('/api/session')
-    .forEach((request) =>
-      request.flush({
-        isSignedIn: true,
-        name: 'Priya',
-        email: null,
-        organisation: null,
-        organisations: [],
-        permissions: ['item:write', 'item:publish'],
-        isCandidate: false,
-        isExamDay: false,
-        isDemo: false,
-      }),
-    );
+  http.match('/api/session').forEach((request) =>
+    request.flush({
+      isSignedIn: true,
+      name: 'Priya',
+      email: null,
+      organisation: null,
+      organisations: [],
+      permissions: ['item:write', 'item:publish'],
+      isCandidate: false,
+      isExamDay: false,
+      isDemo: false,
+    }),
+  );
   await known;
   const store = TestBed.inject(ItemStore);
   const loading = store.load(id);

@@ -152,5 +152,7 @@ export class ItemStore {
     this.last.set(saved);
     this.problem.set(null);
     this.state.set('saved');
+    const [first] = content.delivery.interactions;
+    if (first && this.selection().kind === 'item') this.selection.set({ kind: 'part', key: first.id });
   }
 }

@@ -60,7 +60,7 @@ import { ItemStore } from '../state/item-store';
           </button>
         </div>
         @for (file of files(); track file.path) {
-          <p class="eyebrow">{{ file.path }}</p>
+          <p class="small mono file">{{ file.path }}</p>
           <assay-code-editor
             [value]="file.content"
             [path]="file.path"
@@ -85,7 +85,7 @@ import { ItemStore } from '../state/item-store';
     .input {
       padding: 5px 8px;
     }
-    .eyebrow {
+    .file {
       margin: 14px 0 6px;
     }
     assay-code-editor {

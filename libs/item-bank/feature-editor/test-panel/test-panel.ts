@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { ItemClient } from '@assay/item-bank/data';
-import { freeId, markedBy, type MarkingSample, type SampleFinding } from '@assay/item-bank/domain';
+import { freeId, markedBy, type MarkingSample, suggestSamples, type SampleFinding } from '@assay/item-bank/domain';
 import { kindNames } from '@assay/item-bank/ui';
 import { asProblem } from '@assay/platform/data';
 import { MarksField } from '../settings/marks-field';
@@ -102,6 +102,11 @@ export class TestPanel {
         this.host.nativeElement.querySelector<HTMLElement>('tbody tr:last-child .answer :is(input, button)')?.focus(),
       { injector: this.injector },
     );
+  }
+
+  protected suggest(): void {
+    const content = this.store.content();
+    if (content) this.store.changeSamples(() => suggestSamples(content));
   }
 
   protected edit(id: string, change: Partial<MarkingSample>): void {

@@ -11,6 +11,10 @@ import { Question } from './question';
   imports: [CodeEditor, PartError, Question],
   templateUrl: './code-part.html',
   styles: `
+    h2 {
+      font-size: var(--t-lg);
+      margin-bottom: 10px;
+    }
     .editor {
       border: 1px solid var(--control);
       border-radius: var(--radius);
