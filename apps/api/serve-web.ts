@@ -15,6 +15,8 @@ export async function serveWeb(app: NestFastifyApplication, settings: Settings) 
     const address = request.url.split('?')[0] as string;
     // A page of the web app has no dot in its address; a missing file must not be answered with a page.
     if (address.startsWith('/api/') || /\.\w+$/.test(address)) return reply.code(404).send();
+    // Whoever was given the address of a credential may open it; nobody is to find it in a search.
+    if (address.startsWith('/c/')) reply.header('x-robots-tag', 'noindex');
     return (reply as never as { sendFile(name: string, options: object): unknown }).sendFile('index.html', {
       immutable: false,
       maxAge: 0,
