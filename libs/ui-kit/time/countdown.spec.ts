@@ -13,6 +13,7 @@ describe('The clock of an exam', () => {
     expect(durationWords(60)).toBe('1 minute');
     expect(durationWords(7200)).toBe('2 hours');
     expect(durationWords(42)).toBe('42 seconds');
+    expect(durationWords(6 * 86_400 + 3600)).toBe('6 days');
   });
   it('is spoken at its minutes and at no others', () => {
     const spoken: string[] = [];

@@ -32,11 +32,12 @@ export function clockDigits(seconds: number, withHours = true): string {
   return parts.map((part) => String(part).padStart(2, '0')).join(':');
 }
 
-/** “1 hour 11 minutes”, “1 minute”, “42 seconds” */
+/** “6 days”, “1 hour 11 minutes”, “1 minute”, “42 seconds” */
 export function durationWords(seconds: number): string {
   if (seconds < 60) return count(seconds, 'second');
   const minutes = Math.floor(seconds / 60);
   const hours = Math.floor(minutes / 60);
+  if (hours >= 48) return count(Math.floor(hours / 24), 'day');
   const rest = minutes % 60;
   return [hours && count(hours, 'hour'), (rest || !hours) && count(rest, 'minute')].filter(Boolean).join(' ');
 }

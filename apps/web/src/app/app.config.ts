@@ -2,6 +2,7 @@ import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/
 import {
   type ApplicationConfig,
   inject,
+  Injector,
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
@@ -11,10 +12,13 @@ import {
   TitleStrategy,
   withComponentInputBinding,
   withInMemoryScrolling,
+  withNavigationErrorHandler,
   withRouterConfig,
 } from '@angular/router';
+import { SessionStore } from '@assay/identity/data';
 import { problemInterceptor, serverClockInterceptor, SESSION_ENDED } from '@assay/platform/data';
 import { appRoutes } from './app.routes';
+import { recoverNavigation } from './navigation-error';
 import { PageTitle } from './page-title';
 
 export const appConfig: ApplicationConfig = {
@@ -26,14 +30,16 @@ export const appConfig: ApplicationConfig = {
       appRoutes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withNavigationErrorHandler(recoverNavigation),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
     { provide: TitleStrategy, useExisting: PageTitle },
     {
       provide: SESSION_ENDED,
       useFactory: () => {
-        const router = inject(Router);
+        const [router, injector] = [inject(Router), inject(Injector)];
         return () => {
+          injector.get(SessionStore).end();
           if (!router.url.startsWith('/sign-in'))
             void router.navigate(['/sign-in'], { queryParams: { next: router.url } });
         };

@@ -6,10 +6,12 @@ import { PublicFrame } from './frames/public-frame';
 import { StaffFrame } from './frames/staff-frame';
 import { NotFoundPage } from './not-found-page';
 import { OrgHomePage } from './org-home-page';
+import { UnreachablePage } from './unreachable-page';
 
 /** Where the features meet. A feature's routes are relative to the place that it gets here. */
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toOwnStart], children: [] },
+  { path: 'unreachable', component: UnreachablePage, title: 'No connection' },
   {
     path: '',
     component: StaffFrame,

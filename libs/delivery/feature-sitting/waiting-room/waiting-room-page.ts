@@ -18,6 +18,7 @@ import { SystemCheck } from './system-check';
 
 const SPOKEN_MINUTES = [10, 5, 1];
 const ASK_AGAIN_MS = 1000;
+const DAYS_AWAY_S = 48 * 3600;
 
 /** Get ready, calm down: the exam is sealed, the device is checked, and at its time the exam opens by itself. */
 @Component({
@@ -46,7 +47,11 @@ export class WaitingRoomPage {
     }),
     () => this.clock.nowMs(),
   );
-  protected readonly digits = computed(() => clockDigits(this.seconds() ?? 0, false));
+  protected readonly isDaysAway = computed(() => (this.seconds() ?? 0) >= DAYS_AWAY_S);
+  protected readonly digits = computed(() => {
+    const seconds = this.seconds() ?? 0;
+    return this.isDaysAway() ? durationWords(seconds) : clockDigits(seconds, false);
+  });
   protected readonly timeWords = computed(() => `Starts in ${durationWords(this.seconds() ?? 0)}`);
   protected readonly isCheckInOpen = computed(() => {
     const exam = this.exam();
