@@ -14,6 +14,15 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 describe('issuing', () => {
+  it('tells the holder by mail, with an address that opens nothing for anybody else', async () => {
+    const { row } = await house.issued(vestholm, 'Signe Holm');
+    const mails = await house.db.owner.query(`select text from mail where text like '%Signe Holm%'`);
+    expect(mails).toHaveLength(1);
+    expect(mails[0].text).toContain(`http://localhost:3000/wallet/${row.id}`);
+    expect(mails[0].text).not.toContain(row.slug);
+    expect((await house.get(`/api/wallet/${row.id}`)).statusCode).toBe(401);
+  });
+
   it('makes one credential for a confirmed award, however often the job comes and however many workers take it', async () => {
     const { awardId } = await house.award(vestholm);
     await house.worker();
