@@ -1,21 +1,15 @@
 export { CandidateItem, CandidateStimulus, SentResponse } from './candidate-item';
-export { Body, Content } from './content';
+export { Content } from './content';
 export { itemErrors } from './errors';
-export { Delivery, ItemContent } from './item-content';
+export { ItemContent } from './item-content';
 export {
   CreateItem,
-  InteractionKind,
   ItemDetail,
   ItemList,
-  ItemProblem,
   ItemQuery,
   itemRoutes,
   ItemRow,
-  ItemState,
-  itemStates,
   ItemVersionDetail,
-  ItemVersionSummary,
-  MarkingSample,
   PreviewItem,
   PublishItem,
   RetireItem,
@@ -23,7 +17,7 @@ export {
   SavedDraft,
   TestMarking,
 } from './item';
-export { ItemPreview, MarkingTest, SampleFinding } from './preview';
+export { ItemPreview, MarkingTest } from './preview';
 export {
   CreateStimulus,
   SaveStimulus,

@@ -74,7 +74,7 @@ export const Tariff = z.object({
   marks: Marks,
   checks: z.nullable(z.object({ visible: CheckTariff, hidden: CheckTariff, mustPass: z.boolean() })),
 });
-export const Delivery: z.ZodMiniType<DomainContent['delivery'], unknown> = z.strictObject({
+const Delivery: z.ZodMiniType<DomainContent['delivery'], unknown> = z.strictObject({
   schema: z.literal('item/1'),
   language: z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Write a language such as en.')),
   stimulusVersionIds: z.array(Uuid).check(z.maxLength(10)),

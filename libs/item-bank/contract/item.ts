@@ -21,8 +21,8 @@ export const itemRoutes = {
 } as const;
 
 export const itemStates = ['draft', 'live', 'retired'] as const satisfies readonly DomainState[];
-export const ItemState = z.enum(itemStates);
-export const InteractionKind = z.enum(interactionKinds);
+const ItemState = z.enum(itemStates);
+const InteractionKind = z.enum(interactionKinds);
 
 export const CreateItem = z.object({
   specificationId: Uuid,
@@ -38,7 +38,7 @@ export const CreateItem = z.object({
 });
 export type CreateItem = z.infer<typeof CreateItem>;
 
-export const MarkingSample: z.ZodMiniType<DomainSample, unknown> = z.object({
+const MarkingSample: z.ZodMiniType<DomainSample, unknown> = z.object({
   id: z.string().check(z.maxLength(40)),
   interactionId: z.string().check(z.maxLength(40)),
   response: z.nullable(
@@ -111,14 +111,14 @@ export const ItemList = z.object({
 });
 export type ItemList = z.infer<typeof ItemList>;
 
-export const ItemProblem: z.ZodMiniType<DomainProblem> = z.object({
+const ItemProblem: z.ZodMiniType<DomainProblem> = z.object({
   severity: z.enum(['blocks', 'warns']),
   interactionId: z.nullable(z.string()),
   field: z.string(),
   sentence: z.string(),
 });
 
-export const ItemVersionSummary = z.object({
+const ItemVersionSummary = z.object({
   id: Uuid,
   version: z.number(),
   hash: z.string(),

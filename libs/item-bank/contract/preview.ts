@@ -7,7 +7,7 @@ import { CandidateItem, CandidateStimulus } from './candidate-item';
 export const ItemPreview = z.object({ item: CandidateItem, stimuli: z.array(CandidateStimulus) });
 export type ItemPreview = z.infer<typeof ItemPreview>;
 
-export const SampleFinding: z.ZodMiniType<DomainFinding> = z.object({
+const SampleFinding: z.ZodMiniType<DomainFinding> = z.object({
   sampleId: z.string(),
   interactionId: z.string(),
   state: z.enum(['agrees', 'differs', 'waits']),

@@ -1,8 +1,8 @@
-export { canPublish, itemProblems } from './authoring/item-problems';
+export { itemProblems } from './authoring/item-problems';
 export type { ItemProblem } from './authoring/item-problem';
 export { runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
-export { addPart, freeId, inBodyOrder, newItem, newPart, removePart } from './authoring/new-item';
+export { addPart, freeId, inBodyOrder, newItem, removePart } from './authoring/new-item';
 export { suggestSamples } from './authoring/suggest-samples';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
 export {
@@ -18,15 +18,13 @@ export {
 } from './candidate/candidate-item';
 export { leaks } from './candidate/leak';
 export { type AttemptKey } from './candidate/option-key';
-export { LARGEST_CODE_BYTES, LONGEST_NUMBER, readResponse } from './candidate/read-response';
+export { readResponse } from './candidate/read-response';
 export { allChecks, checkFindings, markChecks, type CheckFinding } from './code/mark-checks';
 export { runRequest } from './code/run-request';
 export {
-  blockTags,
   contentClasses,
   contentTags,
   element,
-  inlineTags,
   paragraph,
   plainText,
   text,
@@ -37,7 +35,6 @@ export {
   type ContentNode,
   type ContentTag,
   type ContentText,
-  type InteractionPlace,
 } from './content/content';
 export {
   interactionKinds,
@@ -63,8 +60,6 @@ export {
   type PublishedVersion,
 } from './item/lifecycle';
 export {
-  interactionOf,
-  schemeOf,
   type CheckTariff,
   type Delivery,
   type ItemContent,
@@ -73,16 +68,7 @@ export {
   type StimulusContent,
   type Tariff,
 } from './item/item';
-export {
-  interactionMarks,
-  itemMarks,
-  markedBy,
-  markParts,
-  outcomesOf,
-  partsOf,
-  type MarkedBy,
-  type MarkPart,
-} from './item/mark-part';
+export { itemMarks, markedBy, markParts, outcomesOf, partsOf, type MarkedBy, type MarkPart } from './item/mark-part';
 export type {
   CheckMark,
   ChoiceMap,
@@ -100,7 +86,6 @@ export type {
 } from './item/mark-scheme';
 export { contentHash, settle } from './item/settle';
 export type { TraceStep } from './marking/interpreter';
-export { readNumber, type ReadNumber } from './marking/read-number';
 export type { Expression, Rule } from './marking/rule';
 export {
   engineVersion,
@@ -110,7 +95,6 @@ export {
   type PartMark,
 } from './marking/score';
 export {
-  answeredInteractions,
   holdsAnswer,
   isAnswered,
   isChoiceResponse,

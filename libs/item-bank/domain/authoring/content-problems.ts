@@ -3,8 +3,8 @@ import { blocks, warns, type Finding } from './item-problem';
 
 /** Wider and deeper than any exam needs, and far from what would slow a page or exhaust a stack. */
 export const DEEPEST = 30;
-export const MOST_NODES = 4_000;
-export const LONGEST_TEXT = 100_000;
+const MOST_NODES = 4_000;
+const LONGEST_TEXT = 100_000;
 
 export function contentProblems(nodes: readonly BodyNode[], field: string): Finding[] {
   const size = measure(nodes);

@@ -5,7 +5,7 @@ import { blocks, type Finding } from './item-problem';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,12})?$/;
 const POSITIVE = /^\d{1,15}(\.\d{1,12})?$/;
-export const LONGEST_PATTERN = 500;
+const LONGEST_PATTERN = 500;
 
 export function numericProblems(scheme: NumericScheme): Finding[] {
   const each = scheme.keys.flatMap((key) => [
@@ -34,7 +34,7 @@ function textKeyProblems(key: TextKey, maxLength: number): Finding[] {
 }
 
 /** Null for a pattern that can be run. */
-export function patternProblem(pattern: string): string | null {
+function patternProblem(pattern: string): string | null {
   if (pattern.length > LONGEST_PATTERN) return `A pattern has at most ${LONGEST_PATTERN} characters.`;
   try {
     RE2JS.compile(`(?s:${pattern})`);

@@ -29,8 +29,6 @@ export function itemProblems(content: ItemContent): ItemProblem[] {
   ];
 }
 
-export const canPublish = (content: ItemContent) => itemProblems(content).every(({ severity }) => severity === 'warns');
-
 function itemFindings({ title, delivery, secret }: ItemContent): Finding[] {
   const placed = delivery.body.flatMap((node) => (node.t === 'ix' ? [node.ref] : []));
   const ids = delivery.interactions.map(({ id }) => id);

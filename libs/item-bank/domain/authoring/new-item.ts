@@ -69,7 +69,7 @@ export function freeId(taken: readonly string[], prefix: string): string {
   return `${prefix}${Math.max(0, ...numbers) + 1}`;
 }
 
-export function newPart(kind: InteractionKind, id: string): { interaction: Interaction; scheme: MarkScheme } {
+function newPart(kind: InteractionKind, id: string): { interaction: Interaction; scheme: MarkScheme } {
   const asked = { id, prompt: [paragraph('')] };
   const worth = { outcomeId: null, marks: '1' };
   switch (kind) {

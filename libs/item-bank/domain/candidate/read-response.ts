@@ -6,8 +6,8 @@ import type { CodeResponse, ItemResponse, ResponseValue } from '../response/resp
 import { shownOptions, type AttemptKey } from './option-key';
 import { utf8 } from './sha256';
 
-export const LONGEST_NUMBER = 80;
-export const LARGEST_CODE_BYTES = 256 * 1024;
+const LONGEST_NUMBER = 80;
+const LARGEST_CODE_BYTES = 256 * 1024;
 
 /**
  * What a browser sent for one item, as it is kept: under the ids of the item, nothing unasked for.

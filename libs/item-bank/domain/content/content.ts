@@ -2,7 +2,7 @@
  * What an author writes, as a tree. Only what is on these lists can be said, so unsafe markup is not representable:
  * there is no script, style, link, frame or event attribute to strip. A tag comes with its renderer.
  */
-export const blockTags = [
+const blockTags = [
   'p',
   'div',
   'h2',
@@ -30,7 +30,7 @@ export const blockTags = [
   'th',
   'td',
 ] as const;
-export const inlineTags = [
+const inlineTags = [
   'span',
   'br',
   'b',

@@ -25,8 +25,7 @@ const MARKED_BY: Record<InteractionKind, MarkedBy> = {
 };
 export const markedBy = (kind: InteractionKind): MarkedBy => MARKED_BY[kind];
 
-export const partId = (interactionId: string, within?: string) =>
-  within ? `${interactionId}.${within}` : interactionId;
+const partId = (interactionId: string, within?: string) => (within ? `${interactionId}.${within}` : interactionId);
 
 export function markParts(item: MarkableItem): MarkPart[] {
   return item.delivery.interactions.flatMap((interaction) => {

@@ -107,7 +107,7 @@ function apply(e: Expression, c: readonly Value[], response: Value): Value {
 }
 
 /** QTI 3 pattern-match: the whole string, as in XSD; run in linear time (RE2), for patterns come from people. */
-export function patternMatches(pattern: string, caseSensitive: boolean, text: string): boolean {
+function patternMatches(pattern: string, caseSensitive: boolean, text: string): boolean {
   return RE2JS.compile(`(?s:${pattern})`, caseSensitive ? 0 : RE2JS.CASE_INSENSITIVE).matches(text);
 }
 
