@@ -17,7 +17,7 @@ export class SpecificationClient {
     return httpResource<{ rows: SpecificationRow[] }>(() => `/api/${routes.list}`);
   }
 
-  /** The published version, or the one that is asked for. */
+  /** The published version, or the one that is asked for; nothing while the code is not known yet. */
   one(code: Signal<string | null>, version: Signal<number | null> = signal(null)) {
     return httpResource<SpecificationVersion>(() => {
       const [known, wanted] = [code(), version()];
@@ -26,8 +26,11 @@ export class SpecificationClient {
     });
   }
 
-  draft(code: Signal<string>) {
-    return httpResource<SpecificationVersion>(() => `/api/${routes.draft(code())}`);
+  draft(code: Signal<string | null>) {
+    return httpResource<SpecificationVersion>(() => {
+      const known = code();
+      return known === null ? undefined : `/api/${routes.draft(known)}`;
+    });
   }
 
   create(body: CreateSpecification): Promise<SpecificationVersion> {

@@ -16,7 +16,7 @@ import { valueAt, withValue } from './path';
 @Injectable()
 export class DraftStore {
   private readonly client = inject(SpecificationClient);
-  readonly code = signal('');
+  readonly code = signal<string | null>(null);
   readonly resource = this.client.draft(this.code);
   private readonly saved = linkedSignal<SpecificationVersion | null>(() =>
     this.resource.hasValue() ? this.resource.value() : null,
@@ -69,14 +69,14 @@ export class DraftStore {
     return this.saving.run(async () => {
       const [content, version] = [this.content(), this.saved()];
       if (content && version)
-        this.saved.set(await this.client.save(this.code(), { revision: version.revision, content }));
+        this.saved.set(await this.client.save(version.code, { revision: version.revision, content }));
     });
   }
 
   /** Saves first: what is published is what is on the screen. */
   async publish(): Promise<boolean> {
     if (this.isChanged() && !(await this.save())) return false;
-    return this.publishing.run(() => this.client.publish(this.code(), this.saved()!.revision));
+    return this.publishing.run(() => this.client.publish(this.saved()!.code, this.saved()!.revision));
   }
 
   reload() {

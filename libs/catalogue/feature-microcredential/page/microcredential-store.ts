@@ -6,7 +6,7 @@ import { blueprintTable } from '@assay/catalogue/domain';
 /** One version, shared by the tabs of its page. */
 @Injectable()
 export class MicrocredentialStore {
-  readonly code = signal('');
+  readonly code = signal<string | null>(null);
   readonly wanted = signal<number | null>(null);
   readonly resource = inject(SpecificationClient).one(this.code, this.wanted);
   readonly version = computed<SpecificationVersion | null>(() =>

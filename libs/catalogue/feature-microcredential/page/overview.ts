@@ -17,7 +17,7 @@ import { MicrocredentialStore } from './microcredential-store';
           <section class="card">
             <div class="card-head">
               <h2>What is assessed, and how</h2>
-              <span class="small muted">Marks out of {{ store.table()!.total }} · darker means more marks</span>
+              <span class="small muted">Marks out of {{ store.table()!.total }} · stronger colour, more marks</span>
             </div>
             <assay-blueprint-table [table]="store.table()!" />
           </section>

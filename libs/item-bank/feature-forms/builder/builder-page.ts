@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { afterNextRender, Component, computed, effect, inject, Injector, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { componentMarks, componentOf } from '@assay/catalogue/domain';
 import { SessionStore } from '@assay/identity/data';
@@ -23,6 +23,7 @@ import { SectionList } from './section-list';
 export class BuilderPage {
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
+  private readonly injector = inject(Injector);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(FormStore);
   readonly id = input.required<string>();
@@ -77,8 +78,10 @@ export class BuilderPage {
   /** Focus goes back to where it was; if that problem is mended and gone, to the section. */
   protected closePicker(sectionId: string) {
     this.picking.set(null);
-    const isLost = !document.activeElement || document.activeElement === document.body;
-    if (isLost) this.fix({ kind: 'section', sectionId });
+    const focusIfLost = () => {
+      if (!document.activeElement || document.activeElement === document.body) this.fix({ kind: 'section', sectionId });
+    };
+    afterNextRender(focusIfLost, { injector: this.injector });
   }
 
   /** Each "Fix" leads to the place where it is mended. */

@@ -20,7 +20,7 @@ export class NewFormDialog {
   protected readonly published = computed(() =>
     this.list.hasValue() ? this.list.value().rows.filter((row) => row.published !== null) : [],
   );
-  protected readonly code = linkedSignal(() => this.published()[0]?.code ?? '');
+  protected readonly code = linkedSignal(() => this.published()[0]?.code ?? null);
   private readonly version = this.specifications.one(this.code, signal(null));
   protected readonly components = computed(() =>
     this.code() && this.version.hasValue() ? this.version.value().content.components : [],
