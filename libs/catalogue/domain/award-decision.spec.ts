@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { evaluateAwardRule, type AwardFacts } from './award-decision';
 import type { ComponentEvidence } from './outcome-results';
 import {
@@ -108,5 +109,44 @@ describe('the award rule', () => {
   it('decides nothing over a specification without outcomes', () => {
     const empty = completeSpecification({ outcomes: [], awardRule: [] });
     expect(evaluateAwardRule(empty, facts()).met).toBe(false);
+  });
+
+  it('awards only when all marks are there, each outcome is met and every fact speaks for it, whatever the marks', () => {
+    const marks = fc.option(fc.integer({ min: 0, max: 40 }).map(String), { nil: null, freq: 6 });
+    const known = fc.option(fc.boolean(), { nil: null });
+    fc.assert(
+      fc.property(
+        fc.tuple(marks, marks, marks, marks, marks),
+        fc.record({
+          identityChecked: known,
+          supervised: known,
+          openMalpracticeCases: fc.nat(1),
+          boardConfirmed: fc.boolean(),
+        }),
+        ([a, b, c, d, e], record) => {
+          const evidence: ComponentEvidence[] = [
+            { componentId: written, parts: [part(lo1, a, '40'), part(lo2, b, '40'), part(lo3, c, '40')] },
+            { componentId: practical, parts: [part(lo1, d, '40'), part(lo2, e, '40')] },
+          ];
+          const decision = evaluateAwardRule(spec, { evidence, ...record });
+          const given = [a, b, c, d, e].map((mark) => Number(mark));
+          const sum = (...at: number[]) => at.reduce((total, index) => total + given[index]!, 0);
+          const expected =
+            ![a, b, c, d, e].includes(null) &&
+            sum(0, 1, 2, 3, 4) >= 60 &&
+            sum(3, 4) >= 20 &&
+            sum(0, 3) >= 20 &&
+            sum(1, 4) >= 15 &&
+            sum(2) >= 12.5 &&
+            record.identityChecked === true &&
+            record.supervised === true &&
+            record.openMalpracticeCases === 0 &&
+            record.boardConfirmed;
+          expect(decision.met).toBe(expected);
+          expect(decision.met).toBe(decision.findings.every(({ state }) => state === 'met'));
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });
