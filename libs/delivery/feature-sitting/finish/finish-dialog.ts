@@ -18,10 +18,10 @@ import { count, Dialog } from '@assay/ui-kit';
           <i class="i i-warn"></i>
           <div>
             Not answered:
-            @for (mark of open(); track mark.slot; let isLast = $last) {
+            @for (mark of open(); track mark.slot) {
               <a [routerLink]="mark.link" (click)="closed.emit()"
                 ><span class="sr">{{ word() }} </span>{{ mark.number }}</a
-              >{{ isLast ? '' : ', ' }}
+              >
             }
           </div>
         </div>
@@ -35,10 +35,10 @@ import { count, Dialog } from '@assay/ui-kit';
           <i class="i i-flag"></i>
           <div>
             Flagged for review:
-            @for (mark of flagged(); track mark.slot; let isLast = $last) {
+            @for (mark of flagged(); track mark.slot) {
               <a [routerLink]="mark.link" (click)="closed.emit()"
                 ><span class="sr">{{ word() }} </span>{{ mark.number }}</a
-              >{{ isLast ? '' : ', ' }}
+              >
             }
           </div>
         </div>

@@ -6,6 +6,7 @@ import { markDifference } from './text-diff';
 /** One check: passed, or failed with the reason and the difference. */
 @Component({
   selector: 'assay-check-result',
+  preserveWhitespaces: false, // outputs are shown to the character
   imports: [DecimalPipe],
   template: `
     <div class="t">
