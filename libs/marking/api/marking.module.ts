@@ -16,6 +16,7 @@ import { Marks } from './mark/marks';
 import { Marking1763500000000 } from './migrations/1763500000000-marking';
 import { MarkForgottenUpkeep } from './script/mark-forgotten.upkeep';
 import { MarkSubmittedHandler } from './script/mark-submitted.handler';
+import { MarkTaskHandler } from './script/mark-task.handler';
 import { MarkWaitingUpkeep } from './script/mark-waiting.upkeep';
 import { MarkedScriptEntity } from './script/marked-script.entity';
 import { ScriptLoader } from './script/script-loader';
@@ -47,7 +48,7 @@ export class MarkingModule {}
   imports: [MarkingServicesModule, SandboxModule],
   providers: [
     ScriptMarking,
-    ...provideJobHandlers(MarkSubmittedHandler),
+    ...provideJobHandlers(MarkSubmittedHandler, MarkTaskHandler),
     ...provideUpkeep(MarkWaitingUpkeep, MarkForgottenUpkeep),
   ],
   exports: [ScriptMarking],

@@ -1,5 +1,5 @@
 export { markingErrors, type MarkingErrorCode } from './errors';
-export { scriptMarked } from './jobs';
+export { scriptMarked, taskReceived } from './jobs';
 export { markingPaths } from './paths';
 export { MarkingProgress } from './progress';
 export { MarkingQueue, MarkingQueues, QueuedScript, QueueSummary, WaitingReason } from './queue';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Queues are classes of work, so that a backlog in one never delays another. */
-export const queues = ['runs', 'marking', 'issue', 'analysis', 'exchange', 'notices', 'upkeep'] as const;
+export const queues = ['runs', 'marking', 'checks', 'issue', 'analysis', 'exchange', 'notices', 'upkeep'] as const;
 export type Queue = (typeof queues)[number];
 
 type Shape = z.ZodMiniType<{ organisationId: string }>;

@@ -3,11 +3,11 @@ import { MARKING_TRIES } from '@assay/marking/domain';
 import { Database, OrganisationEntity, type Upkeep } from '@assay/platform/api';
 import { ScriptMarking } from './script-marking';
 
-/** Handed in a while ago, still not marked, and nobody was asked: the queue lost the job, or gave it up. */
+/** Handed in long ago, still not marked, and nobody was asked: the queue lost the job, or gave it up. */
 const FORGOTTEN = `
   select a.id
   from attempt a left join marked_script m on m.attempt_id = a.id
-  where a.state = 'submitted' and a.submitted_at < now() - interval '2 minutes'
+  where a.state = 'submitted' and a.submitted_at < now() - interval '15 minutes'
     and (m.attempt_id is null or m.state = 'marking')
     and not exists (select from allocation w where w.attempt_id = a.id and w.state <> 'marked')
   order by a.submitted_at limit 100`;

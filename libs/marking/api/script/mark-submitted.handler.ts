@@ -11,6 +11,6 @@ export class MarkSubmittedHandler implements JobHandler<typeof attemptSubmitted>
   constructor(private readonly marking: ScriptMarking) {}
 
   handle(payload: Payload<typeof attemptSubmitted>, { tries }: JobContext): Promise<void> {
-    return this.marking.mark(payload, tries);
+    return this.marking.receive(payload, tries);
   }
 }

@@ -4,6 +4,8 @@ import type { AllocationEntity } from '../allocation/allocation.entity';
 import { MarkEntity } from '../mark/mark.entity';
 import { practical, startMarking, written, type MarkingDay } from '../testing/marking-day';
 import { MarkForgottenUpkeep } from './mark-forgotten.upkeep';
+import { MarkSubmittedHandler } from './mark-submitted.handler';
+import { MarkTaskHandler } from './mark-task.handler';
 import { MarkWaitingUpkeep } from './mark-waiting.upkeep';
 
 let day: MarkingDay;
@@ -51,6 +53,27 @@ describe('marking a script without people', () => {
     expect(await day.news(attemptId)).toEqual(['scriptMarked']);
   });
 
+  it('has a job of its own for each practical task, so that slow ones delay nothing that has a key', async () => {
+    const { organisationId } = day;
+    const [keyed, attemptId] = [
+      await day.sit('written', written),
+      await day.sit('practical', practical('print("right")')),
+    ];
+    const context = { jobId: '1', tries: 1, isLastTry: false };
+    for (const id of [keyed, attemptId]) {
+      await day.app.get(MarkSubmittedHandler).handle({ organisationId, attemptId: id }, context);
+    }
+    expect(await day.marksOf(keyed)).toHaveLength(1);
+    expect(await day.marksOf(attemptId)).toEqual([]);
+    expect(await day.news(attemptId)).toEqual(['taskReceived']);
+
+    const task = { organisationId, attemptId, slot: 'q1', interactionId: 'i1' };
+    const again = [1, 2, 3].map(() => day.app.get(MarkTaskHandler).handle(task, context));
+    await Promise.all(again);
+    expect(await day.marksOf(attemptId)).toMatchObject([{ slot: 'q1', marks: '4.00' }]);
+    expect(await day.news(attemptId)).toEqual(['taskReceived', 'scriptMarked']);
+  });
+
   it('makes each mark exactly once when the same job comes many times at once', async () => {
     const ids = [await day.sit('written', written), await day.sit('practical', practical('print("right")'))];
     await Promise.all([...ids, ...ids, ...ids, ...ids].map((id) => day.mark(id)));
@@ -96,7 +119,7 @@ describe('marking a script without people', () => {
 describe('a script that the queue forgot', () => {
   it('is marked all the same: the database knows what was handed in', async () => {
     const attemptId = await day.sit('written', written);
-    await day.db.owner.query(`update attempt set submitted_at = now() - interval '3 minutes' where id = $1`, [
+    await day.db.owner.query(`update attempt set submitted_at = now() - interval '20 minutes' where id = $1`, [
       attemptId,
     ]);
     await day.app.get(MarkForgottenUpkeep).run();

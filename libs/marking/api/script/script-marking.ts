@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { allChecks, markChecks, runRequest, type CodeInteraction, type CodeResponse } from '@assay/item-bank/domain';
 import { afterFault, isSameResponse, missingMarks, type MarkingFault, type WaitingReason } from '@assay/marking/domain';
-import { Database } from '@assay/platform/api';
+import { taskReceived } from '@assay/marking/contract';
+import { Database, Outbox } from '@assay/platform/api';
 import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
 import { canRun } from '@assay/sandbox/domain';
 import { AllocationEntity } from '../allocation/allocation.entity';
@@ -35,15 +36,43 @@ export class ScriptMarking {
     private readonly loader: ScriptLoader,
     private readonly book: MarkBook,
     private readonly sandbox: SandboxClient,
+    private readonly outbox: Outbox,
   ) {}
 
-  /** @throws what went wrong, as long as it is worth another try; then a person is asked instead. */
+  /**
+   * Marks what has a key, gives examiners what they judge, and makes one job of each practical task.
+   * @throws what went wrong, as long as it is worth another try; then a person is asked instead.
+   */
+  async receive(id: ScriptId, tries: number): Promise<void> {
+    const { script, failed } = await this.markKeyed(id, true);
+    await this.settleFaults(id, script, failed, tries);
+  }
+
+  /** Runs the checks of one task, unless it has its mark already. Throws as `receive` does. */
+  async markTask(id: ScriptId, task: { slot: string; interactionId: string }, tries: number): Promise<void> {
+    const { script, missing } = await this.database.inOrganisation(id.organisationId, async (tx) => {
+      const loaded = await this.loader.load(tx, id.attemptId);
+      return { script: loaded, missing: await this.missing(tx, loaded) };
+    });
+    const response = missing.find(
+      ({ slot, interactionId }) => slot === task.slot && interactionId === task.interactionId,
+    );
+    const failure = response && (await this.runChecks(id, script, response));
+    if (failure) await this.settleFaults(id, script, [failure], tries);
+  }
+
+  /** The whole of a script in one go, for what no job will do any more. Throws as `receive` does. */
   async mark(id: ScriptId, tries: number): Promise<void> {
-    const { script, tasks, failed } = await this.markKeyed(id);
+    const { script, tasks, failed } = await this.markKeyed(id, false);
     for (const task of tasks) {
-      const failure = await this.markTask(id, script, task);
+      const failure = await this.runChecks(id, script, task);
       if (failure) failed.push(failure);
     }
+    await this.settleFaults(id, script, failed, tries);
+  }
+
+  /** Leaves to a person what was tried often enough, and lets the job come again for the rest. */
+  private async settleFaults(id: ScriptId, script: LoadedScript, failed: readonly FailedResponse[], tries: number) {
     const outcomes = failed.map((failure) => ({ ...failure, next: afterFault(failure.fault, tries) }));
     for (const { response, next, note } of outcomes) {
       if (!next.retry) await this.waitForPerson(id, script, response, next.reason, note);
@@ -52,10 +81,10 @@ export class ScriptMarking {
     if (again) throw new Error(`Script ${script.attempt.scriptCode}, ${again.response.slot}: ${again.note}`);
   }
 
-  private markKeyed({ organisationId, attemptId }: ScriptId) {
+  private markKeyed({ organisationId, attemptId }: ScriptId, hasTaskJobs: boolean) {
     return this.database.inOrganisation(organisationId, async (tx, now) => {
       const script = await this.loader.load(tx, attemptId);
-      const received = await this.receive(tx, script, now);
+      const received = await this.enter(tx, script, now);
       const failed: FailedResponse[] = [];
       if (received.state === 'closed') return { script, tasks: [], failed };
 
@@ -75,12 +104,20 @@ export class ScriptMarking {
         await allocate(tx, script, response, 'judgement', null, now);
       }
       if (received.state === 'marking') await this.book.settle(tx, received, script.responses, now);
-      return { script, tasks: others.filter(({ method }) => method === 'checks'), failed };
+      const tasks = others.filter(({ method }) => method === 'checks');
+      for (const { slot, interactionId } of hasTaskJobs ? tasks : []) {
+        await this.outbox.add(tx, taskReceived, { organisationId, attemptId, slot, interactionId });
+      }
+      return { script, tasks, failed };
     });
   }
 
   /** Visible and hidden checks, in one run. Expected outputs stay here; only inputs go into the sandbox. */
-  private async markTask(id: ScriptId, script: LoadedScript, response: ScriptResponse): Promise<FailedResponse | null> {
+  private async runChecks(
+    id: ScriptId,
+    script: LoadedScript,
+    response: ScriptResponse,
+  ): Promise<FailedResponse | null> {
     const interaction = response.interaction as CodeInteraction;
     const checks = allChecks(interaction, response.item.secret);
     const request = runRequest(randomUUID(), interaction, response.value as CodeResponse | null, checks);
@@ -134,7 +171,7 @@ export class ScriptMarking {
     return script.responses.filter((response) => places.some((place) => isSameResponse(place, response)));
   }
 
-  private async receive(tx: EntityManager, { attempt, sitting }: LoadedScript, now: Date): Promise<MarkedScriptEntity> {
+  private async enter(tx: EntityManager, { attempt, sitting }: LoadedScript, now: Date): Promise<MarkedScriptEntity> {
     const { id: sittingId, specificationVersionId, componentId } = sitting;
     const { id: attemptId, organisationId, scriptCode } = attempt;
     const row = {

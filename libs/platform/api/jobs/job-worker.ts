@@ -8,6 +8,7 @@ import { Queues } from './queues';
 const CONCURRENCY: Record<Queue, number> = {
   runs: 4,
   marking: 6,
+  checks: 4, // programs of candidates, one task each: slow ones wait here, not in the way of what has a key
   issue: 1, // signing is bound to the processor: more at once would only delay the rest
   analysis: 1,
   exchange: 1,
