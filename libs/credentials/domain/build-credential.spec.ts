@@ -52,6 +52,15 @@ describe('building the credential of an award', () => {
     ]);
   });
 
+  it('gives the register number of the issuer, and names an awarding body that is somebody else', () => {
+    expect(buildCredential(aFacts()).issuer.otherIdentifier).toEqual([
+      { type: ['IdentifierEntry'], identifier: 'DK-31415926', identifierType: 'identifier' },
+    ]);
+    const chamber = { name: 'Vestholm Chamber', registration: null, website: 'https://chamber.example' };
+    const { achievement } = buildCredential(withContent({ awardingBodies: [chamber] })).credentialSubject;
+    expect(achievement.creator).toMatchObject({ id: 'https://chamber.example', name: 'Vestholm Chamber' });
+  });
+
   it('never lets a level that the issuer declares itself read as a referenced one', () => {
     const { alignment } = buildCredential(aFacts()).credentialSubject.achievement;
     expect(alignment[0]?.targetDescription).toMatch(/^Self-declared\./);

@@ -1,7 +1,7 @@
 import type { Specification } from '@assay/catalogue/domain';
 import { refuse } from '@assay/platform/domain';
 import type { AchievementCredential, Profile } from './achievement-credential';
-import { describeAchievement } from './describe-achievement';
+import { describeAchievement, registered } from './describe-achievement';
 import { missingAnnexOneElements } from './annex-one';
 import { issuedContexts } from './contexts';
 import { wholeSeconds } from './status-list';
@@ -45,7 +45,7 @@ export function buildCredential(facts: CredentialFacts): AchievementCredential {
     id: `urn:uuid:${facts.credentialId}`,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     name: content.title,
-    issuer: issuerProfile(issuer, content.region),
+    issuer: issuerProfile(issuer, content),
     awardedDate: wholeSeconds(facts.awardedAt),
     validFrom: wholeSeconds(facts.issuedAt),
     ...(validUntil && { validUntil: wholeSeconds(validUntil) }),
@@ -87,15 +87,25 @@ function endOf({ validity }: Specification, issuedAt: Date): Date | null {
   return end;
 }
 
-function issuerProfile({ did, name, website, countryCode }: CredentialFacts['issuer'], region: string | null): Profile {
+/** With its number in a public register, where the specification gives one: two bodies may share a name. */
+function issuerProfile(
+  { did, name, website, countryCode }: CredentialFacts['issuer'],
+  content: Specification,
+): Profile {
+  const registration = content.awardingBodies.find((body) => body.name === name)?.registration;
   return {
     id: did,
     type: ['Profile'],
     name,
     ...(website && { url: website }),
     ...(countryCode && {
-      address: { type: ['Address'], addressCountryCode: countryCode, ...(region && { addressRegion: region }) },
+      address: {
+        type: ['Address'],
+        addressCountryCode: countryCode,
+        ...(content.region && { addressRegion: content.region }),
+      },
     }),
+    ...(registration && { otherIdentifier: [registered(registration)] }),
   };
 }
 

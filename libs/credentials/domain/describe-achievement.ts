@@ -174,10 +174,12 @@ function awardingBody({ awardingBodies }: Specification, issuer: CredentialFacts
     type: ['Profile'],
     name: body.name,
     ...(body.website && { url: body.website }),
-    ...(body.registration && {
-      otherIdentifier: [{ type: ['IdentifierEntry'], identifier: body.registration, identifierType: 'identifier' }],
-    }),
+    ...(body.registration && { otherIdentifier: [registered(body.registration)] }),
   };
+}
+
+export function registered(identifier: string): NonNullable<Profile['otherIdentifier']>[number] {
+  return { type: ['IdentifierEntry'], identifier, identifierType: 'identifier' };
 }
 
 function capitalised(words: string): string {
