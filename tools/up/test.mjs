@@ -12,7 +12,7 @@ import { runJest, runProgram } from './test-run.mjs';
 const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', e2e: 'apps/web-e2e/' };
 
 /** What touches the queues, and so runs on both of their backends. */
-const QUEUE_TESTS = '(job|outbox|queue|processor|worker|auto-mark|issue)[^/]*\\.it-spec\\.ts$';
+const QUEUE_TESTS = 'libs/.*(outbox|queue|worker|job)[^/]*\\.it-spec\\.ts$';
 
 const steps = {
   lint: async (root) => {
