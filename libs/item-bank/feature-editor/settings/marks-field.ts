@@ -5,7 +5,7 @@ import { isMarks, type Marks } from '@assay/platform/domain';
 @Component({
   selector: 'assay-marks-field',
   template: `
-    <label class="field">
+    <label class="field" [class.quiet]="isQuiet()">
       <span [class.sr]="isQuiet()">{{ label() }}</span>
       <input
         class="input num"
@@ -24,8 +24,11 @@ import { isMarks, type Marks } from '@assay/platform/domain';
       min-width: 52px;
     }
     .input {
-      padding: 6px 8px;
+      padding-inline: 8px;
       text-align: right;
+    }
+    .quiet .input {
+      padding-block: 6px;
     }
   `,
 })

@@ -11,7 +11,7 @@ const MIB = 1024 * 1024;
 @Component({
   selector: 'assay-task-files',
   template: `
-    <section>
+    <section class="next">
       <p class="eyebrow">Files</p>
       @for (file of interaction().files; track $index) {
         <div class="key">

@@ -12,14 +12,7 @@ const UNKNOWN_TAG = /^(script|style|iframe|object|embed|link|meta|base|form|inpu
 @Component({
   selector: 'assay-content',
   template: '',
-  styles: `
-    :host {
-      display: block;
-    }
-    :host(.inline) {
-      display: inline;
-    }
-  `,
+  styleUrl: './content-view.css',
   host: { '[class.inline]': 'inline()' },
 })
 export class ContentView {
