@@ -68,7 +68,7 @@ export class Items {
   save(me: Member, itemId: string, { revision, content, samples }: SaveDraft): Promise<void> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       const { item, draft } = await lock(tx, itemId);
-      const lastSaved = `${await memberName(tx, draft.savedBy)} saved it at ${draft.savedAt.toISOString()}. Load it again.`;
+      const lastSaved = `${await memberName(tx, draft.savedBy)} saved it after you had opened it.`;
       const change = changeDraft(
         item.state,
         { revision: draft.revision, content: draft },

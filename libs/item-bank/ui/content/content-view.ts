@@ -1,9 +1,9 @@
 import { Component, effect, ElementRef, inject, input } from '@angular/core';
-import type { ContentAttributes, ContentElement, ContentNode } from '@assay/item-bank/domain';
+import { contentTags, type ContentAttributes, type ContentElement, type ContentNode } from '@assay/item-bank/domain';
 
 const CLASSES = { number: 'r num', center: 'center' } as const;
 /** The list of the domain once more, as the last wall: what is not on it is shown as its words. */
-const UNKNOWN_TAG = /^(script|style|iframe|object|embed|link|meta|base|form|input|button|a|img|svg|math|template)$/;
+const TAGS: ReadonlySet<string> = new Set(contentTags);
 
 /**
  * Shows what an author wrote, node by node: no text is ever read as markup. `inline` leaves out the paragraph around a
@@ -30,7 +30,7 @@ export class ContentView {
 
 function make(node: ContentNode): Node {
   if (node.t === 'text') return document.createTextNode(node.v);
-  const element = document.createElement(UNKNOWN_TAG.test(node.n) ? 'span' : node.n);
+  const element = document.createElement(TAGS.has(node.n) ? node.n : 'span');
   if (node.a) dress(element, node.a);
   element.append(...node.c.map(make));
   return node.n === 'table' || node.n === 'pre' ? scrolling(element, node) : element;
