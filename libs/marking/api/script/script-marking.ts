@@ -1,12 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { allChecks, markChecks, runRequest, type CodeInteraction, type CodeResponse } from '@assay/item-bank/domain';
+import {
+  allChecks,
+  markChecks,
+  runRequest,
+  type CodeInteraction,
+  type CodeResponse,
+  type InteractionMark,
+} from '@assay/item-bank/domain';
 import { afterFault, isSameResponse, missingMarks, type MarkingFault, type WaitingReason } from '@assay/marking/domain';
 import { taskReceived } from '@assay/marking/contract';
 import { Database, Outbox } from '@assay/platform/api';
 import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
-import { canRun } from '@assay/sandbox/domain';
+import { canRun, type ExecutionRequest } from '@assay/sandbox/domain';
 import { AllocationEntity } from '../allocation/allocation.entity';
 import { MarkBook, type NewMark } from '../mark/mark-book';
 import { engineMark, isMarkedAtOnce, markAtOnce } from './engine-marks';
@@ -121,19 +128,29 @@ export class ScriptMarking {
     const interaction = response.interaction as CodeInteraction;
     const checks = allChecks(interaction, response.item.secret);
     const request = runRequest(randomUUID(), interaction, response.value as CodeResponse | null, checks);
+    const found = await this.execute(id, response, request);
+    if ('fault' in found) return found;
+    await this.record(id, script, engineMark(id.attemptId, response, found));
+    return null;
+  }
+
+  /** Only what the sandbox does wrong counts as its fault; a database that is away is tried again as any job is. */
+  private async execute(
+    id: ScriptId,
+    response: ScriptResponse,
+    request: ExecutionRequest,
+  ): Promise<InteractionMark | FailedResponse> {
     try {
       const capability = await this.sandbox.capability();
       if (!canRun(capability, request.toolchain)) return unrunnable(response);
-      const found = markChecks(response.item, interaction, await this.sandbox.execute(request));
-      if (found === 'unavailable')
-        return { response, fault: 'sandbox', note: 'The sandbox failed while it ran the checks.' };
-      await this.record(id, script, engineMark(id.attemptId, response, found));
-      return null;
+      const result = await this.sandbox.execute(request);
+      const found = markChecks(response.item, response.interaction as CodeInteraction, result);
+      return found === 'unavailable'
+        ? { response, fault: 'sandbox', note: 'The sandbox failed while it ran the checks.' }
+        : found;
     } catch (error) {
-      this.logger.warn(
-        { err: error, attemptId: id.attemptId, slot: response.slot },
-        'The checks of a task could not run.',
-      );
+      const { attemptId } = id;
+      this.logger.warn({ err: error, attemptId, slot: response.slot }, 'The checks of a task could not run.');
       if (error instanceof SandboxUnavailable) return unrunnable(response);
       return { response, fault: 'sandbox', note: 'Running the checks failed on our side.' };
     }
