@@ -12,10 +12,10 @@ export interface Service {
   runner: Runner | null;
 }
 
-/** Three routes; `service` settles when the self-test has ended. */
-export function httpServer(service: Promise<Service>, token: string | null): Server {
+/** Three routes; what `service` gives settles when the self-test has ended. */
+export function httpServer(service: () => Promise<Service>, token: string | null): Server {
   return createServer((request, response) => {
-    handle(request, response, service, token).catch((error: Error) => {
+    handle(request, response, service(), token).catch((error: Error) => {
       if (response.destroyed) return; // whoever asked has gone
       console.error(`${request.method} ${request.url} failed:`, error);
       answer(response, 500, { problems: [{ problem: 'The runner failed.', cure: 'Its log says more.' }] });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Capability } from '@assay/sandbox/domain';
 import { accountingWith } from './accounting/choose';
 import type { Machine } from './bubblewrap/box';
@@ -12,14 +13,16 @@ import { readSettings, usableCgroups, type RunnerSettings } from './settings';
 import { removeAbandonedWorkspaces, Workspace } from './workspace';
 
 const BUBBLEWRAP = '/usr/bin/bwrap';
+const FIRST_PAUSE_MS = 15_000;
+const LONGEST_PAUSE_MS = 10 * 60_000;
 
 try {
   const settings = readSettings(process.env);
   dropRoot(settings.becomes);
   await removeAbandonedWorkspaces();
   const workspace = new Workspace();
-  const service = prepare(settings, workspace);
-  const server = httpServer(service, settings.token);
+  let service = prepare(settings, workspace);
+  const server = httpServer(() => service, settings.token);
   endCleanly(settings, () => {
     server.close();
     server.closeAllConnections(); // what is running for them is cancelled
@@ -27,6 +30,12 @@ try {
   });
   const address = await listen(server, settings.listen);
   console.log(`Sandbox runner at ${address}: ${describe(await service)}`);
+  for (let pause = FIRST_PAUSE_MS; !(await service).capability.ok; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    await setTimeout(pause, undefined, { ref: false }); // too busy a machine, or one that lacks a program, may change
+    const next = await prepare(settings, workspace);
+    if (next.capability.ok) console.log(`Sandbox runner: ${describe(next)}`);
+    service = Promise.resolve(next);
+  }
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

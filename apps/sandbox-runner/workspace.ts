@@ -21,7 +21,7 @@ export class Workspace {
   /** Writes what every box needs. */
   async prepare(architecture: Architecture): Promise<void> {
     await writeFile(this.filter, seccompFilter(architecture));
-    await mkdir(this.etc);
+    await mkdir(this.etc, { recursive: true });
     for (const [name, text] of Object.entries(ETC_FILES)) await writeFile(path.join(this.etc, name), text);
   }
 

@@ -56,13 +56,23 @@ export function missingProgram(bubblewrap: string): CapabilityProblem | null {
 const HAND_OVER_GROUPS =
   'Programs are counted by looking at /proc instead. Give the runner control groups it can write to (docs/sandbox.md).';
 
+const TRIES = 3;
+
 /** A driver that throws is a problem like others. */
 async function checkHolds(bench: TestBench): Promise<CapabilityProblem | null> {
   try {
-    const open = await checkIsolation(bench);
-    if (open !== null) return open;
-    return (await checkLimits(bench)) && (await checkLimits(bench)); // a busy machine may be late once
+    return (await insist(() => checkIsolation(bench))) ?? (await insist(() => checkLimits(bench)));
   } catch (error) {
     return problem(`The sandbox failed: ${(error as Error).message}`, 'See docs/sandbox.md.');
   }
+}
+
+/** A busy machine may be late: a problem is believed when it comes every time. */
+async function insist(check: () => Promise<CapabilityProblem | null>): Promise<CapabilityProblem | null> {
+  let problem: CapabilityProblem | null = null;
+  for (let tries = 0; tries < TRIES; tries++) {
+    problem = await check();
+    if (problem === null) return null;
+  }
+  return problem;
 }
