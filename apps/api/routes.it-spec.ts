@@ -116,5 +116,4 @@ const join = (...parts: string[]) =>
     .filter(Boolean)
     .join('/');
 /** Public documents live outside /api. */
-const prefix = (base: string, path: string) =>
-  /^(orgs|status|achievements)(\/|$)/.test(join(base, path)) ? '' : 'api/';
+const prefix = (base: string, path: string) => (/^(orgs|status)(\/|$)/.test(join(base, path)) ? '' : 'api/');

@@ -48,7 +48,7 @@ describe('becoming a member', () => {
       hasPassword: false,
     });
     const weak = await post(`/api/invitations/${token}`, { name: 'Ilse Varga', password: 'short' });
-    expect(weak.json()).toMatchObject({ status: 400, code: 'PASSWORD_REFUSED' });
+    expect(weak.json()).toMatchObject({ status: 400, code: 'PASSWORD_REFUSED', errors: [{ field: 'password' }] });
     const accepted = await post(`/api/invitations/${token}`, { name: 'Ilse Varga', password: 'quiet green harbour' });
     expect(accepted.statusCode).toBe(204);
     const session = await app.inject({ url: '/api/session', headers: cookieOf(accepted) });
@@ -96,10 +96,29 @@ describe('signing in', () => {
     expect((await attempt('nobody@vestholm.example')).statusCode).toBe(401);
   });
 
+  it('counts tries that come at once as tries that come one after the other', async () => {
+    const attempt = () => post('/api/session', { email: 'many@vestholm.example', password: 'wrong wrong wrong' });
+    const answers = await Promise.all(Array.from({ length: 12 }, attempt));
+    expect(answers.filter(({ statusCode }) => statusCode === 401)).toHaveLength(5);
+    expect(answers.filter(({ statusCode }) => statusCode === 429)).toHaveLength(7);
+  });
+
+  it('leaves a trace of each sign-in in the organisation of the person', async () => {
+    const rows = await db.owner.query(
+      `select distinct action from audit_event where organisation_id = $1 and actor_kind = 'person' order by action`,
+      [vestholm],
+    );
+    expect(rows.map(({ action }: { action: string }) => action)).toEqual(['invitation.accepted', 'session.started']);
+  });
+
   it('lets a person choose a new password by mail, which ends every session and the pause', async () => {
     const { headers } = await signInMember(db, vestholm, ['author']);
     await post('/api/password-resets', { email: 'nobody@vestholm.example' });
-    expect((await post('/api/password-resets', { email: 'ilse@vestholm.example' })).statusCode).toBe(204);
+    for (let again = 0; again < 3; again++) {
+      expect((await post('/api/password-resets', { email: 'ilse@vestholm.example' })).statusCode).toBe(204);
+    }
+    const mails = await db.owner.query(`select id from mail where subject = 'Choose a new password'`);
+    expect(mails).toHaveLength(1);
     const token = await lastLink('reset-password');
     const password = 'a new boat on the lake';
     expect((await post('/api/password-resets/confirm', { token, password })).statusCode).toBe(204);

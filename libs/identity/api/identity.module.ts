@@ -19,6 +19,7 @@ import { ExamDaySitting1763100000100 } from './migrations/1763100000100-exam-day
 import { SigningKey1763150000000 } from './migrations/1763150000000-signing-key';
 import { Organisations } from './organisation/organisations';
 import { People } from './person/people';
+import { PersonAudit } from './person/person-audit';
 import { PersonEntity } from './person/person.entity';
 import { PermissionGuard } from './session/permission.guard';
 import { SessionController } from './session/session.controller';
@@ -46,6 +47,7 @@ export const identityEntities = [
 export const identityMigrations = [Identity1763100000000, ExamDaySitting1763100000100, SigningKey1763150000000];
 
 const services = [
+  PersonAudit,
   Organisations,
   People,
   Candidates,

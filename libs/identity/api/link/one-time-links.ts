@@ -30,6 +30,15 @@ export class OneTimeLinks {
     return token;
   }
 
+  /** Whether such a link was made a moment ago and waits to be used. */
+  isFresh(tx: EntityManager, purpose: LinkPurpose, personId: string, seconds: number): Promise<boolean> {
+    return tx
+      .createQueryBuilder(OneTimeLinkEntity, 'link')
+      .where('link.person_id = :personId and link.purpose = :purpose and link.used_at is null', { personId, purpose })
+      .andWhere('link.created_at > now() - make_interval(secs => :seconds)', { seconds })
+      .getExists();
+  }
+
   /** Looks without using it up. */
   async find(tx: EntityManager, purpose: LinkPurpose, token: string, now: Date): Promise<OneTimeLinkEntity> {
     const link = await tx.findOneBy(OneTimeLinkEntity, { tokenHash: tokenHash(token), purpose });

@@ -6,6 +6,7 @@ import { refuse } from '@assay/platform/domain';
 import { OneTimeLinks } from '../link/one-time-links';
 import { Mails } from '../mail/mails';
 import { People } from '../person/people';
+import { PersonAudit } from '../person/person-audit';
 import { PersonEntity } from '../person/person.entity';
 import { Sessions } from '../session/sessions';
 import { MembershipEntity } from './membership.entity';
@@ -19,6 +20,7 @@ export class Invitations {
     private readonly mails: Mails,
     private readonly sessions: Sessions,
     private readonly settings: Settings,
+    private readonly audit: PersonAudit,
   ) {}
 
   /** @returns the address to open; it is also mailed. */
@@ -63,10 +65,11 @@ export class Invitations {
       const person = await tx.findOneByOrFail(PersonEntity, { id: link.personId });
       // Somebody who already has a password keeps it: a link of one organisation must not replace it.
       if (!(await this.people.hasPassword(tx, person.id))) {
-        if (!password) throw refuse('PASSWORD_REFUSED', 'Choose a password.');
+        if (!password) throw refuse('PASSWORD_REFUSED', 'Choose a password.', { field: 'password' });
         await this.people.setPassword(tx, person, password);
         await tx.update(PersonEntity, { id: person.id }, { name });
       }
+      if (link.organisationId) await this.audit.in(tx, link.organisationId, person.id, 'invitation.accepted');
       return this.sessions.start(tx, { personId: person.id, name, organisationId: link.organisationId ?? undefined });
     });
   }

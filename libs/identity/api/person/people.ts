@@ -48,7 +48,7 @@ export class People {
   /** Also ends every session of the person: whoever knew the old password is out. */
   async setPassword(tx: EntityManager, person: Pick<PersonEntity, 'id' | 'email'>, password: string) {
     const problem = passwordProblem(password, person.email);
-    if (problem) throw refuse('PASSWORD_REFUSED', problem);
+    if (problem) throw refuse('PASSWORD_REFUSED', problem, { field: 'password' });
     const passwordHash = await hash(password, ARGON2ID);
     await tx.update(PersonEntity, { id: person.id }, { passwordHash });
     await tx.query('delete from web_session where person_id = $1', [person.id]);

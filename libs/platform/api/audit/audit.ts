@@ -6,6 +6,8 @@ import type { EntityManager } from 'typeorm';
 export type AuditActor =
   | { readonly kind: 'member'; readonly membershipId: string }
   | { readonly kind: 'candidate'; readonly sessionId: string; readonly personId: string | null }
+  /** Above organisations: somebody who signs in, or chooses a password. */
+  | { readonly kind: 'person'; readonly personId: string }
   | { readonly kind: 'system'; readonly name: string };
 
 export const systemActor = (name: string) => ({ kind: 'system', name }) as const;
@@ -27,6 +29,7 @@ export class Audit {
 
 function actorId(actor: AuditActor): string {
   if (actor.kind === 'member') return actor.membershipId;
+  if (actor.kind === 'person') return actor.personId;
   if (actor.kind === 'candidate') return actor.personId ?? actor.sessionId;
   return actor.name;
 }

@@ -1,21 +1,16 @@
-import {
-  RequestMethod,
-  StandardSchemaSerializerInterceptor,
-  StandardSchemaValidationPipe,
-  type Type,
-} from '@nestjs/common';
+import { RequestMethod, StandardSchemaSerializerInterceptor, type Type } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
 import type { Settings } from '../settings/settings';
-import { InputError, ProblemFilter } from './problem.filter';
+import { InputPipe, speakPlainly } from './input.pipe';
+import { ProblemFilter } from './problem.filter';
 
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** Public documents live at addresses of their own, outside /api: identifiers that others resolve for years. */
-const outsideApi = ['orgs/:slug/did.json', 'status/:id', 'achievements/:id/:version'].map((path) => ({
+const outsideApi = ['orgs/:slug/did.json', 'status/:id'].map((path) => ({
   path,
   method: RequestMethod.GET,
 }));
@@ -31,12 +26,9 @@ export function fastifyAdapter(settings: Pick<Settings, 'trustsProxy'>) {
 
 /** What every HTTP application of ours has: schemas in and out, problems, cookies. Tests use the same. */
 export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestFastifyApplication> {
-  // zod/mini has no messages of its own; and what is missing is told as to a person, not in words of types.
-  z.config({ ...z.locales.en(), customError: (issue) => (issue.input === undefined ? 'Fill this in.' : undefined) });
+  speakPlainly();
   app.setGlobalPrefix('api', { exclude: outsideApi });
-  app.useGlobalPipes(
-    new StandardSchemaValidationPipe({ exceptionFactory: (issues) => new InputError(issues.map(fieldError)) }),
-  );
+  app.useGlobalPipes(new InputPipe());
   app.useGlobalInterceptors(new StandardSchemaSerializerInterceptor(app.get(Reflector)));
   app.useGlobalFilters(new ProblemFilter());
   await app.register(fastifyCookie as never);
@@ -51,14 +43,4 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
 export async function createHttpApp(module: Type, settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(module, fastifyAdapter(settings), { bufferLogs: true });
   return prepareHttpApp(app);
-}
-
-interface Issue {
-  readonly message: string;
-  readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[];
-}
-
-function fieldError(issue: Issue) {
-  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
-  return { field: path.join('.'), message: issue.message };
 }

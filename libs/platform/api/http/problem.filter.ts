@@ -45,7 +45,11 @@ export class ProblemFilter implements ExceptionFilter {
 function describe(error: unknown, correlationId: string): Problem {
   if (error instanceof InputError) return { ...titled('INPUT_NOT_VALID', correlationId), errors: [...error.errors] };
   if (error instanceof DomainError && problemSentence(error.code)) {
-    return { ...titled(error.code, correlationId), detail: error.detail, facts: error.facts };
+    const problem = { ...titled(error.code, correlationId), detail: error.detail, facts: error.facts };
+    const field = error.facts?.['field'];
+    // A rule that refuses one field of a form says which, so that the form can tell it beside the field.
+    if (typeof field !== 'string') return problem;
+    return { ...problem, errors: [{ field, message: error.detail ?? problem.title }] };
   }
   const status = httpStatus(error);
   const code = status === null ? undefined : CODE_OF_STATUS[status];
