@@ -75,14 +75,17 @@ function write(modelAnswer: string, quality: number): string {
   return sentences.slice(0, kept).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** The middle of the field forgets to round or to check; the weakest loop for ever or do not get past the syntax. */
+/** The middle of the field forgets to round or to check, or loops for ever on empty input; the weakest do not get past the syntax. */
 function program(solution: string, quality: number): string {
   if (quality > 0.6) return solution;
-  if (quality > 0.45)
-    return solution
-      .replace(/round\((.+?), 2\)/, 'round($1)')
-      .replace('.strip().lower()', '.strip()')
-      .replace('== "cancelled"', '== "canceled"');
-  if (quality > 0.3) return `${solution}\n\nwhile True:\n    pass\n`;
+  if (quality > 0.45) return careless(solution);
+  if (quality > 0.3)
+    return solution.replace(/def \w+\((\w+).*\n/, (line, given) => `${line}    while not ${given}:\n        pass\n`);
   return `def solution(:\n    # I ran out of time\n${solution.slice(0, 60)}`;
 }
+
+const careless = (solution: string) =>
+  solution
+    .replace(/round\((.+?), 2\)/, 'round($1)')
+    .replace('.strip().lower()', '.strip()')
+    .replace('== "cancelled"', '== "canceled"');
