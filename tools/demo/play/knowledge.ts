@@ -70,7 +70,7 @@ function choose(
 
 /** A weaker candidate stops earlier, or says little. */
 function write(modelAnswer: string, quality: number): string {
-  const sentences = modelAnswer.split(/(?<=[.;:]) /);
+  const sentences = modelAnswer.split(/(?<=[.;]) /);
   const kept = Math.max(1, Math.round(sentences.length * Math.min(1, quality + 0.1)));
   return sentences.slice(0, kept).join(' ').replace(/\s+/g, ' ').trim();
 }
