@@ -1,5 +1,6 @@
 import { expect as see } from '@playwright/test';
 import { chosenOption, goTo, savedChip, startExam } from './support/exam';
+import { scheduleOneMinute } from './support/one-minute-exam';
 import { people } from './support/people';
 import { World } from './support/world';
 
@@ -116,6 +117,21 @@ describe('Sitting an exam', () => {
     await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible();
     await page.reload();
     await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible();
+    await page.context().close();
+  });
+
+  it('opens by itself at its time, and is handed in for the candidate when time is up', async () => {
+    const manager = await world.signedIn(people.manager);
+    const entryId = await scheduleOneMinute(manager, people.hugo, 30_000);
+    await manager.context().close();
+    const page = await world.signedIn(people.hugo);
+    await page.goto(`/sittings/${entryId}/waiting`);
+    await see(page.getByRole('timer')).toHaveAttribute('aria-label', /^Starts in \d+ seconds$/);
+    await page.waitForURL(/\/q\/1$/, { timeout: 60_000 });
+    await page.locator('.choice').first().click();
+    await see(page.getByRole('heading', { name: 'Time is up' })).toBeVisible({ timeout: 90_000 });
+    await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible({ timeout: 60_000 });
+    await see(page.getByText('everything you had answered was handed in for you')).toBeVisible();
     await page.context().close();
   });
 });

@@ -17,7 +17,7 @@ export async function goTo(page: Page, number: number): Promise<void> {
   await page.waitForURL(new RegExp(`/(q|task)/${number}$`));
 }
 
-export const savedChip = (page: Page) => page.getByText(/^Saved \d\d:\d\d:\d\d$/);
+export const savedChip = (page: Page) => page.getByText(/^\s*Saved \d\d:\d\d:\d\d\s*$/);
 
 /** The text of the option that is chosen, or null. */
 export async function chosenOption(page: Page): Promise<string | null> {
