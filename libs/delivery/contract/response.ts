@@ -18,7 +18,7 @@ export type SaveResponse = z.infer<typeof SaveResponse>;
  * Sent after the database has it for good. Whatever the outcome, the value is kept in the history.
  * - `current`: this is the answer now.
  * - `superseded`: another tab or device has saved a newer one, which is in `current`.
- * - `late`: it came after the end. The answer stays as it was, and a person decides.
+ * - `late`: it came after the end. The answer stays as it was, and the award board is told.
  */
 export const SavedResponse = z.object({
   slot: z.string(),

@@ -12,6 +12,7 @@ import {
   type WaitingRoom,
 } from '@assay/delivery/contract';
 import { firstValueFrom } from 'rxjs';
+import { storable } from './attempt/storable';
 
 /** What a candidate asks of the exam service. */
 @Injectable({ providedIn: 'root' })
@@ -39,7 +40,7 @@ export class CandidateClient {
   }
 
   save(attemptId: string, slot: string, save: SaveResponse): Promise<SavedResponse> {
-    return firstValueFrom(this.http.put<SavedResponse>(deliveryPaths.response(attemptId, slot), save));
+    return firstValueFrom(this.http.put<SavedResponse>(deliveryPaths.response(attemptId, slot), storable(save)));
   }
 
   async flag(attemptId: string, slot: string, flagged: boolean): Promise<void> {
@@ -55,7 +56,7 @@ export class CandidateClient {
   }
 
   run(attemptId: string, request: RunRequest): Promise<Run> {
-    return firstValueFrom(this.http.post<Run>(deliveryPaths.runs(attemptId), request));
+    return firstValueFrom(this.http.post<Run>(deliveryPaths.runs(attemptId), storable(request)));
   }
 
   runs(attemptId: string): Promise<Run[]> {

@@ -13,7 +13,7 @@ export interface Attempt {
   readonly endsAt: Date;
   readonly submittedAt: Date | null;
   readonly handedInBy: HandedInBy | null;
-  /** Responses came after the end: they are kept beside the script, and a person decides. */
+  /** Responses came after the end: they are kept beside the script, and the award board is told. */
   readonly late: boolean;
 }
 

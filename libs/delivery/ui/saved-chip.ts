@@ -3,7 +3,8 @@ import { Component, effect, inject, input } from '@angular/core';
 import { Announcer } from '@assay/ui-kit';
 
 export type Saving =
-  { readonly kind: 'nothing' | 'saving' | 'on-device' | 'only-here' } | { readonly kind: 'saved'; readonly at: string };
+  | { readonly kind: 'nothing' | 'saving' | 'on-device' | 'refused' | 'only-here' }
+  | { readonly kind: 'saved'; readonly at: string };
 
 /** The state of the candidate's work, always in the same place. Spoken when it fails, and once when it works again. */
 @Component({
@@ -20,6 +21,9 @@ export type Saving =
       }
       @case ('on-device') {
         <span class="chip warn"><i class="i i-off"></i>Saved on this device, not sent yet</span>
+      }
+      @case ('refused') {
+        <span class="chip bad"><i class="i i-warn"></i>An answer was not accepted</span>
       }
       @case ('only-here') {
         <span class="chip bad"><i class="i i-warn"></i>Not saved. Leave this page open</span>
@@ -43,8 +47,9 @@ export class SavedChip {
 
   private speak(kind: Saving['kind']): void {
     if (kind === 'on-device') this.announcer.say('Saved on this device, not sent yet.');
+    if (kind === 'refused') this.announcer.say('An answer was not accepted.', 'assertive');
     if (kind === 'only-here') this.announcer.say('Not saved. Leave this page open.', 'assertive');
     if (kind === 'saved' && this.hadFailed) this.announcer.say('Saved.');
-    if (kind !== 'saving') this.hadFailed = kind === 'on-device' || kind === 'only-here';
+    if (kind !== 'saving') this.hadFailed = kind !== 'saved' && kind !== 'nothing';
   }
 }

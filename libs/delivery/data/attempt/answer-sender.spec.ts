@@ -10,9 +10,13 @@ function exam() {
   const answers = new Map<string, Answer>();
   const received: SaveResponse[] = [];
   const line = { isUp: true };
+  const refused = { text: '' };
   const sender = new AnswerSender({
     save: async (slot, save): Promise<SavedResponse> => {
       if (!line.isUp) throw new HttpProblem({ code: 'OFFLINE', status: 0, title: 'No connection.' });
+      if (refused.text && save.value?.['i1'] === refused.text) {
+        throw new HttpProblem({ code: 'TOO_LARGE', status: 413, title: 'This is too large.' });
+      }
       received.push(save);
       return { slot, seq: save.seq, savedAt, serverNow: savedAt, outcome: 'current', current: null };
     },
@@ -23,9 +27,9 @@ function exam() {
   });
   const write = (text: string) => {
     answers.set('q1', changeAnswer(answers.get('q1') ?? unanswered, { i1: text }, Date.now()));
-    sender.schedule('q1');
+    sender.changed('q1');
   };
-  return { answers, received, line, sender, write };
+  return { answers, received, line, refused, sender, write };
 }
 
 describe('Sending answers', () => {
@@ -62,5 +66,35 @@ describe('Sending answers', () => {
     line.isUp = true;
     await jest.runAllTimersAsync();
     expect(received).toEqual([{ seq: 2, value: { i1: 'second' } }]);
+  });
+
+  it('does not call a refusal “offline”, and tells what was refused until the answer is changed', async () => {
+    const { answers, received, refused, sender, write } = exam();
+    refused.text = 'far too long';
+    write('far too long');
+    await jest.advanceTimersByTimeAsync(5_000);
+    expect(sender.hasFailed()).toBe(false);
+    expect(sender.isSlow()).toBe(false);
+    expect(sender.refusals().get('q1')?.title).toBe('This is too large.');
+    expect(answers.get('q1')?.unsent).not.toBeNull();
+    write('shorter');
+    expect(sender.refusals().size).toBe(0);
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(received).toEqual([{ seq: 2, value: { i1: 'shorter' } }]);
+  });
+
+  it.each([401, 408, 429, 500, 503])('tries again after a fault that passes (%i)', async (status) => {
+    const answers = new Map<string, Answer>([['q1', changeAnswer(unanswered, { i1: 'kept' }, 0)]]);
+    const sender = new AnswerSender({
+      save: () => Promise.reject(new HttpProblem({ code: 'NOT_NOW', status, title: 'Not now.' })),
+      answer: (slot) => answers.get(slot) ?? unanswered,
+      update: (slot, answer) => answers.set(slot, answer),
+      acknowledged: () => undefined,
+      closed: () => undefined,
+    });
+    await sender.sendAll(['q1']);
+    expect(sender.hasFailed()).toBe(true);
+    expect(sender.refusals().size).toBe(0);
+    sender.stop();
   });
 });

@@ -7,7 +7,7 @@ export interface Answer {
   readonly knownSeq: number;
   readonly savedAt: string | null;
   readonly unsent: Unsent | null;
-  /** Came after the end: kept by the server, and a person decides. */
+  /** Came after the end: kept by the server, and the award board is told. */
   readonly isLate: boolean;
 }
 export interface Unsent {

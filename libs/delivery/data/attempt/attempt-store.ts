@@ -6,13 +6,18 @@ import type {
   SavedResponse,
   SavedValue,
 } from '@assay/delivery/contract';
-import { ServerClock } from '@assay/platform/data';
+import { type HttpProblem, ServerClock } from '@assay/platform/data';
 import { CandidateClient } from '../candidate-client';
 import { type Answer, changeAnswer, meet, restoreAnswer, unanswered } from './answer';
 import { AnswerSender } from './answer-sender';
 import { Journal } from './journal';
 import { OtherTabs } from './other-tabs';
 import { saveState } from './save-state';
+
+export interface Refusal {
+  readonly slot: string;
+  readonly sentence: string;
+}
 
 /**
  * One attempt in one tab. An answer is shown at once, written to the device, then sent; it counts as saved when the
@@ -44,12 +49,24 @@ export class AttemptStore {
   );
   readonly flags = this.flagged.asReadonly();
   readonly isOnline = computed(() => !this.sender.hasFailed());
-  readonly hasUnsent = computed(() => Object.values(this.known()).some(({ unsent }) => unsent !== null));
+  /** Answers that the server does not take as they are. What it had before stays. */
+  readonly refusals = computed<readonly Refusal[]>(() => {
+    const refusals = this.sender.refusals();
+    return [...refusals]
+      .filter(([slot]) => this.answerOf(slot).unsent !== null)
+      .map(([slot, problem]) => ({ slot, sentence: sentenceOf(problem) }));
+  });
+  /** Answers on their way, or waiting for the line. */
+  readonly hasUnsent = computed(() => {
+    const refusals = this.sender.refusals();
+    return Object.entries(this.known()).some(([slot, { unsent }]) => unsent !== null && !refusals.has(slot));
+  });
   readonly hasLate = computed(() => Object.values(this.known()).some(({ isLate }) => isLate));
   readonly saving = computed(() =>
     saveState({
       answers: Object.values(this.known()),
       hasFailed: this.sender.hasFailed(),
+      hasRefusal: this.refusals().length > 0,
       isSlow: this.sender.isSlow(),
       journalWorks: this.journalWorks(),
     }),
@@ -95,7 +112,7 @@ export class AttemptStore {
     const answer = changeAnswer(this.answerOf(slot), value, this.clock.nowMs());
     this.set(slot, answer);
     void this.keep(slot, answer);
-    this.sender.schedule(slot);
+    this.sender.changed(slot);
   }
 
   /** A flag is a note to oneself: shown at once, and sent as well as it can be. */
@@ -110,7 +127,11 @@ export class AttemptStore {
     await this.client.flag(this.id(), slot, isFlagged).catch(() => undefined);
   }
 
-  /** True when the server has everything. */
+  refusalOf(slot: string): string | null {
+    return this.refusals().find((refusal) => refusal.slot === slot)?.sentence ?? null;
+  }
+
+  /** True when the server has everything that it takes. */
   async flush(): Promise<boolean> {
     await this.sender.sendAll(Object.keys(this.known()));
     return !this.hasUnsent();
@@ -168,4 +189,9 @@ export class AttemptStore {
   private id(): string {
     return this.loaded()!.id;
   }
+}
+
+/** The field's own sentence tells more than “some fields are not valid”. */
+function sentenceOf(problem: HttpProblem): string {
+  return problem.errors[0]?.message ?? problem.sentence;
 }

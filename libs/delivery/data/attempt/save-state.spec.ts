@@ -3,7 +3,7 @@ import { saveState } from './save-state';
 
 const sent: Answer = { ...unanswered, knownSeq: 1, savedAt: '2026-03-12T14:02:11.000Z' };
 const unsent: Answer = { ...sent, unsent: { seq: 2, changedAt: 0, wasTried: true } };
-const facts = { answers: [sent], hasFailed: false, isSlow: false, journalWorks: true };
+const facts = { answers: [sent], hasFailed: false, hasRefusal: false, isSlow: false, journalWorks: true };
 
 describe('What the candidate is told about saving', () => {
   it('is the time of the newest answer that the server has', () => {
@@ -16,6 +16,9 @@ describe('What the candidate is told about saving', () => {
   });
   it('says that the work is on the device when the line is down', () => {
     expect(saveState({ ...facts, answers: [unsent], isSlow: true, hasFailed: true }).kind).toBe('on-device');
+  });
+  it('says that an answer was refused, not that the line is down', () => {
+    expect(saveState({ ...facts, answers: [unsent], hasRefusal: true, isSlow: true }).kind).toBe('refused');
   });
   it('never claims a copy on a device that keeps nothing', () => {
     expect(saveState({ ...facts, answers: [unsent], hasFailed: true, journalWorks: false }).kind).toBe('only-here');

@@ -8,19 +8,24 @@ export type SaveState =
   | { readonly kind: 'saving' }
   /** The last try to send failed: it is safe in the journal and will be tried again. */
   | { readonly kind: 'on-device' }
+  /** The server does not take an answer as it is; the question tells why. */
+  | { readonly kind: 'refused' }
   /** Neither the server nor this device has it: the page must stay open. */
   | { readonly kind: 'only-here' };
 
 export interface SaveFacts {
   readonly answers: readonly Answer[];
   readonly hasFailed: boolean;
+  readonly hasRefusal: boolean;
   readonly isSlow: boolean;
   readonly journalWorks: boolean;
 }
 
-export function saveState({ answers, hasFailed, isSlow, journalWorks }: SaveFacts): SaveState {
+export function saveState({ answers, hasFailed, hasRefusal, isSlow, journalWorks }: SaveFacts): SaveState {
   const unsent = answers.some((answer) => answer.unsent !== null);
-  if (unsent && hasFailed) return { kind: journalWorks ? 'on-device' : 'only-here' };
+  if (unsent && !journalWorks && (hasFailed || hasRefusal)) return { kind: 'only-here' };
+  if (unsent && hasFailed) return { kind: 'on-device' };
+  if (unsent && hasRefusal) return { kind: 'refused' };
   if (unsent && isSlow) return { kind: 'saving' };
   const at = answers.reduce<string | null>(
     (last, { savedAt }) => (last && last > (savedAt ?? '') ? last : savedAt),

@@ -63,6 +63,12 @@ export class AttemptPage {
     const attempt = this.attempt();
     return attempt ? sectionMarks(attempt, (slot) => this.store.answerOf(slot).value, this.store.flags()) : [];
   });
+  protected readonly refused = computed(() => {
+    const marks = this.sections().flatMap(({ slots }) => slots);
+    return this.store.refusals().flatMap(({ slot, sentence }) => {
+      return marks.filter((mark) => mark.slot === slot).map((mark) => ({ ...mark, sentence }));
+    });
+  });
   protected readonly slots = this.store.slots;
   protected readonly here = computed(
     () => this.slots().find(({ number }) => number === this.position.number()) ?? null,
@@ -103,18 +109,31 @@ export class AttemptPage {
     document.getElementById('question')?.focus();
   }
 
+  /**
+   * Closing the attempt comes last: an answer that arrives after it would be late and not count. An answer that the
+   * server does not take is told first, and only the candidate can decide to hand in without it.
+   */
   protected async handIn(): Promise<void> {
+    const without = new Set(this.store.refusals().map(({ slot }) => slot));
     this.isFinishing.set(false);
     this.handedInAt.set(this.clock.now());
-    while (this.attempt()?.state === 'open') {
-      await this.store.flush();
-      await this.store.submit().catch(() => this.store.refresh());
+    while (this.attempt()?.state === 'open' && !this.isTimeUp()) {
+      const isAllSent = await this.store.flush();
+      if (this.store.refusals().some(({ slot }) => !without.has(slot))) return this.askAgain();
+      if (isAllSent) await this.store.submit().catch(() => this.store.refresh());
       if (this.attempt()?.state === 'open') await pause(ASK_AGAIN_MS);
     }
   }
 
+  private askAgain(): void {
+    if (this.isTimeUp()) return; // there is nothing left to decide: the deadline hands in what the server has
+    this.handedInAt.set(null);
+    this.isFinishing.set(true);
+  }
+
   /** Time is up: what is on this device goes out first, then the server's hand-in is waited for. */
   private async awaitDeadline(): Promise<void> {
+    this.isFinishing.set(false);
     this.announcer.say('Time is up. Your answers are being handed in for you.', 'assertive');
     while (this.attempt()?.state === 'open') {
       await this.store.flush();
@@ -146,9 +165,10 @@ export class AttemptPage {
     return here && !isOption ? () => void this.store.toggleFlag(here.slot) : undefined;
   }
 
-  /** The journal keeps everything; only what neither it nor the server has would be lost with the page. */
+  /** The journal keeps everything; only what neither it nor the server has would be lost with the page; “Sent” must be waited for. */
   protected beforeUnload(event: BeforeUnloadEvent): void {
-    if (this.store.saving().kind === 'only-here') event.preventDefault();
+    const isHandingIn = this.handedInAt() !== null && (this.attempt()?.state === 'open' || this.store.hasUnsent());
+    if (isHandingIn || this.store.saving().kind === 'only-here') event.preventDefault();
   }
 }
 

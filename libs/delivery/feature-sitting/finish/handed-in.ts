@@ -2,6 +2,7 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CandidateAttempt } from '@assay/delivery/contract';
+import { count } from '@assay/ui-kit';
 
 /** The end of an exam: on its way, sent, or handed in by the deadline. */
 @Component({
@@ -28,7 +29,18 @@ import type { CandidateAttempt } from '@assay/delivery/contract';
         @if (hasLate()) {
           <div class="note warn">
             <i class="i i-clock"></i>
-            <span>Some answers reached us after the end. They are kept, and a person decides about them.</span>
+            <span
+              >Some answers reached us after the end. They are kept, and the award board is told. They are not part of
+              what is marked.</span
+            >
+          </div>
+        }
+        @if (refusals()) {
+          <div class="note warn">
+            <i class="i i-warn"></i>
+            <span>
+              We could not accept your last change to {{ refusalWords() }}. What was saved before it is handed in.
+            </span>
           </div>
         }
         <h2>What happens next</h2>
@@ -38,6 +50,12 @@ import type { CandidateAttempt } from '@assay/delivery/contract';
           <li>You see your result, outcome by outcome, on your home page.</li>
         </ol>
         <p><a class="btn primary" routerLink="/home">Go to your home page</a></p>
+      } @else if (handedInAt() && isOnline()) {
+        <h1>Handing in your answers</h1>
+        <div class="note" role="status">
+          <i class="i i-clock"></i>
+          <span>Sending your last answers… Leave this page open until it says Sent.</span>
+        </div>
       } @else if (handedInAt()) {
         <h1>Handing in your answers</h1>
         <div class="note warn" role="status">
@@ -51,7 +69,12 @@ import type { CandidateAttempt } from '@assay/delivery/contract';
         <div class="note" role="status">
           <i class="i i-clock"></i>
           <span>
-            Your answers are being handed in for you. Nothing is lost. Leave this page open until it says Sent.
+            @if (isClosed()) {
+              What had reached us is handed in. Some answers are still on this device, and we are sending them.
+            } @else {
+              Your answers are being handed in for you. Nothing is lost.
+            }
+            Leave this page open until it says Sent.
           </span>
         </div>
       }
@@ -93,5 +116,11 @@ export class HandedIn {
   readonly attempt = input.required<CandidateAttempt>();
   readonly handedInAt = input.required<Date | null>();
   readonly hasLate = input(false);
-  protected readonly isSent = computed(() => this.attempt().state === 'submitted');
+  /** Something is still only on this device. */
+  readonly hasUnsent = input(false);
+  readonly isOnline = input(true);
+  readonly refusals = input(0);
+  protected readonly isClosed = computed(() => this.attempt().state === 'submitted');
+  protected readonly isSent = computed(() => this.isClosed() && !this.hasUnsent());
+  protected readonly refusalWords = computed(() => count(this.refusals(), 'question'));
 }

@@ -28,6 +28,7 @@ export class QuestionPage {
   protected readonly slot = computed(
     () => this.store.slots().find(({ number }) => number === Number(this.n())) ?? null,
   );
+  protected readonly refusal = computed(() => this.store.refusalOf(this.slot()?.slot ?? ''));
   protected readonly total = computed(() => this.store.slots().length);
   protected readonly response = computed(() => this.store.answerOf(this.slot()?.slot ?? '').value ?? {});
   protected readonly isFlagged = computed(() => this.store.flags().has(this.slot()?.slot ?? ''));

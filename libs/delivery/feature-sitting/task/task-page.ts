@@ -33,6 +33,7 @@ export class TaskPage {
   protected readonly slot = computed(
     () => this.store.slots().find(({ number }) => number === Number(this.n())) ?? null,
   );
+  protected readonly refusal = computed(() => this.store.refusalOf(this.slot()?.slot ?? ''));
   protected readonly total = computed(() => this.store.slots().length);
   protected readonly task = computed(() => {
     const found = this.slot()?.item.interactions.find(({ kind }) => kind === 'code');
