@@ -40,8 +40,11 @@ export class EditorPage {
   protected readonly hasChanges = computed(
     () => this.store.state() !== 'saved' || (this.store.saved()?.hasUnpublishedChanges ?? false),
   );
-  protected readonly problems = computed(() => {
+  /** Said beside the button that cannot be used; using it all the same goes to the first problem. */
+  protected readonly whyNotPublished = computed(() => {
+    if (!this.hasChanges()) return `Nothing has changed since version ${this.store.item()?.version}`;
     const count = this.store.blocking().length;
+    if (count === 0) return null;
     return count === 1 ? '1 problem stops publishing' : `${count} problems stop publishing`;
   });
 

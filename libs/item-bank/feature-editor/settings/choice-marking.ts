@@ -1,8 +1,9 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { plainText, type ChoiceInteraction, type ChoiceMap, type ChoiceScheme } from '@assay/item-bank/domain';
 import type { Marks } from '@assay/platform/domain';
 import { editInteraction, editScheme, withOne } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
 
@@ -16,7 +17,7 @@ const RULES: Record<ChoiceScheme['rule'], string> = {
 /** Which options are right, and what they earn. */
 @Component({
   selector: 'assay-choice-marking',
-  imports: [MarksField, OutcomeLine],
+  imports: [At, FieldProblem, MarksField, OutcomeLine],
   templateUrl: './choice-marking.html',
   styleUrl: './part.css',
 })
@@ -25,6 +26,11 @@ export class ChoiceMarking {
   readonly interaction = input.required<ChoiceInteraction>();
   readonly scheme = input.required<ChoiceScheme>();
   protected readonly rules = Object.entries(RULES) as [ChoiceScheme['rule'], string][];
+
+  protected readonly optionProblems = computed(() => [
+    'options',
+    ...this.interaction().options.map((_, index) => `options.${index}`),
+  ]);
 
   protected words(index: number): string {
     return plainText(this.interaction().options[index]?.content ?? []) || `Option ${index + 1}`;

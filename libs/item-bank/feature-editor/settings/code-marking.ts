@@ -3,13 +3,14 @@ import { freeId, type CodeCheck, type CodeInteraction, type CodeScheme } from '@
 import { editInteraction, editScheme, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
 import { CheckDialog, type EditedCheck } from './check-dialog';
+import { FieldProblem } from './field-problem';
 import { OutcomeLine } from './outcome-line';
 import { TaskFiles } from './task-files';
 
 /** The checks of a practical task, visible and hidden, and what each earns. */
 @Component({
   selector: 'assay-code-marking',
-  imports: [CheckDialog, OutcomeLine, TaskFiles],
+  imports: [CheckDialog, FieldProblem, OutcomeLine, TaskFiles],
   template: `
     <section>
       <p class="eyebrow">Checks</p>
@@ -24,6 +25,7 @@ import { TaskFiles } from './task-files';
                 <span class="tiny muted">
                   {{ each.isVisible ? 'Candidates see it' : 'Hidden' }}{{ each.mark.mustPass ? ', must pass' : '' }}
                 </span>
+                <assay-field-problem [at]="'checks.' + each.check.id" />
               </td>
               <td class="r num">{{ each.mark.marks }}</td>
               <td class="r">
@@ -44,6 +46,7 @@ import { TaskFiles } from './task-files';
           }
         </tbody>
       </table>
+      <assay-field-problem [at]="['checks', 'marks']" />
       <button type="button" class="btn small quiet add" (click)="add()"><i class="i i-plus"></i>Add a check</button>
     </section>
     <assay-task-files [interaction]="interaction()" />

@@ -4,6 +4,7 @@ import { Announcer } from '@assay/ui-kit';
 import { RichText } from '../rich-text/rich-text';
 import { moveBlock, removeText } from '../state/blocks';
 import { ItemStore } from '../state/item-store';
+import { At, FieldProblem } from './field-problem';
 
 const LANGUAGES = [
   ['en', 'English'],
@@ -18,14 +19,22 @@ const LANGUAGES = [
 /** Title, language and feedback of the item; place and removal of the selected part. */
 @Component({
   selector: 'assay-details-settings',
-  imports: [RichText],
+  imports: [At, FieldProblem, RichText],
   template: `
     @if (store.content(); as content) {
       <section class="stack">
         <label class="field">
           Title
-          <input class="input" maxlength="200" [value]="content.title" (input)="retitle($any($event.target).value)" />
+          <input
+            class="input"
+            maxlength="200"
+            assayAt="title"
+            of="item"
+            [value]="content.title"
+            (input)="retitle($any($event.target).value)"
+          />
         </label>
+        <assay-field-problem at="title" of="item" />
         <p class="tiny muted">For authors and examiners. Candidates do not see it: it may say too much.</p>
         <label class="field">
           Language

@@ -8,13 +8,14 @@ import {
 } from '@assay/item-bank/domain';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
 
 /** The right number, how far an answer may be off, what is read as a number, and answers that earn part of the marks. */
 @Component({
   selector: 'assay-numeric-marking',
-  imports: [MarksField, OutcomeLine],
+  imports: [At, FieldProblem, MarksField, OutcomeLine],
   templateUrl: './numeric-marking.html',
   styleUrl: './part.css',
 })
@@ -24,7 +25,15 @@ export class NumericMarking {
   readonly scheme = input.required<NumericScheme>();
   protected readonly first = computed(() => this.scheme().keys[0] ?? null);
   protected readonly others = computed(() => this.scheme().keys.slice(1));
+  protected readonly problemsOfFirst = computed(() => {
+    const first = this.first();
+    return ['keys', 'marks', ...(first ? this.problemsOf(first.id) : [])];
+  });
   protected readonly units = computed(() => this.scheme().reading.units.join(', '));
+
+  protected problemsOf(key: string): string[] {
+    return ['value', 'tolerance', 'marks'].map((field) => `keys.${key}.${field}`);
+  }
 
   protected setFirst(change: Partial<NumericKey>): void {
     const first = this.first();

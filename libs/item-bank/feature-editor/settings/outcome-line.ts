@@ -2,15 +2,17 @@ import { Component, computed, inject, input } from '@angular/core';
 import { partsOf } from '@assay/item-bank/domain';
 import { setOutcome } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { At, FieldProblem } from './field-problem';
 
 /** Which outcome a part gives evidence of; where it has several criteria or checks, one choice for all of them. */
 @Component({
   selector: 'assay-outcome-line',
+  imports: [At, FieldProblem],
   template: `
     <section>
       <label class="field">
         Outcome
-        <select class="input" (change)="set($any($event.target).value)">
+        <select class="input" assayAt="outcomeId" (change)="set($any($event.target).value)">
           @if (chosen() === null) {
             <option value="" selected>{{ isMixed() ? 'Several, see Outcomes' : 'Choose an outcome' }}</option>
           }
@@ -21,6 +23,7 @@ import { ItemStore } from '../state/item-store';
           }
         </select>
       </label>
+      <assay-field-problem at="outcomeId" />
     </section>
   `,
   styles: `

@@ -9,13 +9,14 @@ import {
 import { maxMarks } from '@assay/platform/domain';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
 
 /** Criteria with their levels, and what helps examiners to agree. */
 @Component({
   selector: 'assay-rubric-marking',
-  imports: [MarksField, OutcomeLine],
+  imports: [At, FieldProblem, MarksField, OutcomeLine],
   templateUrl: './rubric-marking.html',
   styleUrl: './part.css',
 })

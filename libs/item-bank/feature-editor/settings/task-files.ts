@@ -3,6 +3,7 @@ import type { CodeFile, CodeInteraction } from '@assay/item-bank/domain';
 import { LANGUAGES, limitsFor, type Language } from '@assay/sandbox/domain';
 import { editInteraction } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { FieldProblem } from './field-problem';
 
 const LANGUAGE_NAMES: Record<Language, string> = { python: 'Python', javascript: 'JavaScript' };
 const MIB = 1024 * 1024;
@@ -10,6 +11,7 @@ const MIB = 1024 * 1024;
 /** Language, limits and files of a practical task. */
 @Component({
   selector: 'assay-task-files',
+  imports: [FieldProblem],
   template: `
     <section class="next">
       <p class="eyebrow">Files</p>
@@ -51,6 +53,7 @@ const MIB = 1024 * 1024;
           </label>
         </div>
       }
+      <assay-field-problem [at]="['files', 'entry', 'referenceSolution', 'title']" />
       <button type="button" class="btn small quiet add" (click)="add()"><i class="i i-plus"></i>Add a file</button>
     </section>
     <section class="stack">

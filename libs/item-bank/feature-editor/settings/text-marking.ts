@@ -2,13 +2,14 @@ import { Component, inject, input } from '@angular/core';
 import { freeId, type TextEntryInteraction, type TextEntryScheme, type TextKey } from '@assay/item-bank/domain';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
 
 /** Accepted texts and patterns; the first that fits decides. */
 @Component({
   selector: 'assay-text-marking',
-  imports: [MarksField, OutcomeLine],
+  imports: [At, FieldProblem, MarksField, OutcomeLine],
   template: `
     <section class="stack">
       <div class="two">
@@ -21,8 +22,9 @@ import { OutcomeLine } from './outcome-line';
             (change)="setLongest($any($event.target).value)"
           />
         </label>
-        <assay-marks-field [value]="scheme().marks" (valueChange)="mark({ marks: $event })" />
+        <assay-marks-field at="marks" [value]="scheme().marks" (valueChange)="mark({ marks: $event })" />
       </div>
+      <assay-field-problem at="marks" />
       <p class="tiny muted">Spaces around and between words do not matter, nor do the forms of a character.</p>
     </section>
     <section>
@@ -43,11 +45,18 @@ import { OutcomeLine } from './outcome-line';
               maxlength="500"
               [class.mono]="key.match === 'pattern'"
               [attr.aria-label]="key.match === 'pattern' ? 'Pattern, for the whole answer' : 'Accepted answer'"
+              [assayAt]="'keys.' + key.id + '.value'"
               [value]="key.value"
               (input)="setKey(key.id, { value: $any($event.target).value })"
             />
-            <assay-marks-field [isQuiet]="true" [value]="key.marks" (valueChange)="setKey(key.id, { marks: $event })" />
+            <assay-marks-field
+              [isQuiet]="true"
+              [at]="'keys.' + key.id + '.marks'"
+              [value]="key.marks"
+              (valueChange)="setKey(key.id, { marks: $event })"
+            />
           </div>
+          <assay-field-problem [at]="['keys.' + key.id + '.value', 'keys.' + key.id + '.marks']" />
           <div class="row">
             <textarea
               class="input grow"
@@ -77,7 +86,10 @@ import { OutcomeLine } from './outcome-line';
           </label>
         </div>
       }
-      <button type="button" class="btn small quiet add" (click)="add()"><i class="i i-plus"></i>Add an answer</button>
+      <assay-field-problem at="keys" />
+      <button type="button" class="btn small quiet add" assayAt="keys" (click)="add()">
+        <i class="i i-plus"></i>Add an answer
+      </button>
     </section>
     <assay-outcome-line [interactionId]="interaction().id" />
   `,

@@ -1,0 +1,92 @@
+import { provideHttpClient } from '@angular/common/http';
+import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { addPart, itemProblems, newItem, type InteractionKind, type ItemContent } from '@assay/item-bank/domain';
+import { ItemStore } from '../state/item-store';
+import { Settings } from './settings';
+
+/** The settings of one new part; only what reaches a server is left out of the store. */
+async function open(kind: InteractionKind) {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), ItemStore] });
+  const store = TestBed.inject(ItemStore);
+  const content = signal<ItemContent>(addPart(newItem('Sales', 'en'), kind));
+  const part = () => content().delivery.interactions[0]!;
+  Object.assign(store, {
+    content,
+    canWrite: signal(true),
+    outcomes: signal([]),
+    problems: () => itemProblems(content()),
+    blocking: () => itemProblems(content()).filter(({ severity }) => severity === 'blocks'),
+    selectedPart: () => ({
+      interaction: part(),
+      scheme: content().secret.schemes[part().id],
+      number: 1,
+    }),
+    change: (edit: (before: ItemContent) => ItemContent) => content.update(edit),
+  });
+  const fixture = TestBed.createComponent(Settings);
+  await fixture.whenStable();
+  const page = fixture.nativeElement as HTMLElement;
+  const field = (label: string) => {
+    const found = [...page.querySelectorAll('label')].find((each) => each.textContent?.trim().startsWith(label));
+    return found?.querySelector<HTMLInputElement>('input, select, textarea');
+  };
+  const write = async (label: string, typed: string, event: 'change' | 'input' = 'change') => {
+    const control = field(label)!;
+    control.value = typed;
+    control.dispatchEvent(new Event(event));
+    await fixture.whenStable();
+  };
+  /** WCAG 2.2, 3.3.1: what is wrong is said in text, and the control points to it. */
+  const said = (label: string) => {
+    const control = field(label);
+    const ids = control?.getAttribute('aria-describedby')?.split(' ') ?? [];
+    return control?.getAttribute('aria-invalid') === 'true'
+      ? ids.map((id) => page.querySelector(`#${id}`)?.textContent?.trim()).join(' ')
+      : null;
+  };
+  return { page, said, write };
+}
+
+describe('the settings of a part', () => {
+  it('say beside the field that a right answer is not a number, until it is one', async () => {
+    const { said, write } = await open('numeric');
+    expect(said('Right answer')).toBe('Give the right answer.');
+    await write('Right answer', 'abc');
+    expect(said('Right answer')).toBe('Write a number with a decimal point, such as 9.50.');
+    await write('Right answer', '9.50');
+    expect(said('Right answer')).toBeNull();
+  });
+
+  it('say beside the field that an answer cannot be off by less than nothing', async () => {
+    const { said, write } = await open('numeric');
+    await write('Right answer', '9.50');
+    await write('Accept within', '-3');
+    expect(said('Accept within')).toBe('Write how far an answer may be off, such as 0.005.');
+    expect(said('Right answer')).toBeNull();
+  });
+
+  it('say beside the marks what marks look like', async () => {
+    const { said, write } = await open('numeric');
+    await write('Marks', 'two', 'input');
+    expect(said('Marks')).toBe('Write marks such as 2 or 0.5.');
+  });
+
+  it.each(['choice', 'numeric', 'textEntry'] as const)('ask for the outcome where it is chosen: %s', async (kind) => {
+    const { said } = await open(kind);
+    expect(said('Outcome')).toBe('Say which outcome this gives evidence of.');
+  });
+
+  it.each(['choice', 'numeric', 'textEntry', 'extendedText', 'code'] as const)(
+    'show every problem of the marking beside its field, not only in the list: %s',
+    async (kind) => {
+      const { page } = await open(kind);
+      const beside = [...page.querySelectorAll('assay-field-problem')].map((each) => each.textContent ?? '').join(' ');
+      const listed = itemProblems(addPart(newItem('Sales', 'en'), kind)).filter(
+        ({ severity, field }) => severity === 'blocks' && field !== 'prompt',
+      );
+      for (const { sentence } of listed) expect(beside).toContain(sentence);
+    },
+  );
+});
