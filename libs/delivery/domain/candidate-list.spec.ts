@@ -76,6 +76,14 @@ describe('a pasted list of candidates', () => {
     expect(readCandidateList('number,email\n1,a@b.org').errors[0]!.message).toContain('“name”');
   });
 
+  it('says where a quotation mark opens that never closes, instead of reading the rest as one name', () => {
+    const list = readCandidateList(lines('number,name', '4471,Kaja Dahl', '4472,"Ivo Brandt', '4473,Mia Holt'));
+    expect(list).toEqual({
+      candidates: [],
+      errors: [{ line: 3, field: null, message: 'A quotation mark opens here and does not close.' }],
+    });
+  });
+
   it('keeps counting lines past a quoted line break', () => {
     expect(readCsv('a,"b\nc"\nd,e').map((row) => row.line)).toEqual([1, 3]);
   });

@@ -37,6 +37,8 @@ const EMAIL = /^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/;
 export function readCandidateList(text: string): CandidateList {
   const rows = readCsv(text);
   if (rows.length === 0) return refuseList(1, 'The list is empty.');
+  const openQuoteLine = rows.at(-1)!.openQuoteLine;
+  if (openQuoteLine) return refuseList(openQuoteLine, 'A quotation mark opens here and does not close.');
   const headed = columnsOf(rows[0]!);
   const body = headed ? rows.slice(1) : rows;
   if (body.length === 0) return refuseList(rows[0]!.line, 'There is a heading, but no candidate below it.');

@@ -2,6 +2,8 @@ export interface CsvRow {
   /** The line of the file on which the row begins, counted from 1, as every editor shows it. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** The line of a quotation mark that never closes: what follows it was read into this row. */
+  readonly openQuoteLine?: number;
 }
 
 /** RFC 4180, and what spreadsheets make of it: a byte order mark, semicolons or tabs, any line end, quotes with line breaks. */
@@ -14,6 +16,7 @@ export function readCsv(text: string): CsvRow[] {
   let quoted = false;
   let line = 1;
   let firstLine = 1;
+  let quoteLine = 1;
 
   const endCell = () => {
     cells.push(cell.trim());
@@ -21,7 +24,9 @@ export function readCsv(text: string): CsvRow[] {
   };
   const endRow = () => {
     endCell();
-    if (cells.some((value) => value !== '')) rows.push({ line: firstLine, cells });
+    if (cells.some((value) => value !== '')) {
+      rows.push({ line: firstLine, cells, ...(quoted ? { openQuoteLine: quoteLine } : {}) });
+    }
     cells = [];
   };
 
@@ -34,6 +39,7 @@ export function readCsv(text: string): CsvRow[] {
       if (char === '\n') line++;
     } else if (char === '"' && cell.trim() === '') {
       quoted = true;
+      quoteLine = line;
       cell = '';
     } else if (char === delimiter) {
       endCell();

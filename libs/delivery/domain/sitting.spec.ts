@@ -17,11 +17,19 @@ describe('the window of a sitting', () => {
   });
 
   it('must end after it begins, and within a year', () => {
-    expect(() => requireWindow({ opensAt: window.closesAt, closesAt: window.opensAt })).toThrow(
-      'SITTING_WINDOW_INVALID',
+    const now = at('10:00:00');
+    const backwards = { opensAt: window.closesAt, closesAt: window.opensAt };
+    expect(() => requireWindow(backwards, now)).toThrow(
+      expect.objectContaining({ code: 'SITTING_WINDOW_INVALID', facts: { field: 'closesAt' } }),
     );
-    expect(() => requireWindow({ ...window, closesAt: new Date('2027-04-12T13:00:00Z') })).toThrow('at most one year');
-    expect(() => requireWindow(window)).not.toThrow();
+    const endless = { ...window, closesAt: new Date('2027-04-12T13:00:00Z') };
+    expect(() => requireWindow(endless, now)).toThrow('at most one year');
+    expect(() => requireWindow(window, now)).not.toThrow();
+  });
+
+  it('may have begun when it is scheduled, but is refused when its last start is over', () => {
+    expect(() => requireWindow(window, at('12:45:00'))).not.toThrow();
+    expect(() => requireWindow(window, at('13:00:00'))).toThrow('The last moment to start is over already.');
   });
 
   it('refuses to check in too early, and says from when', () => {

@@ -23,11 +23,15 @@ export function sittingPhase(window: SittingWindow, now: Date): SittingPhase {
   return now >= checkInOpensAt(window) ? 'check-in' : 'upcoming';
 }
 
-export function requireWindow(window: SittingWindow): void {
+export function requireWindow(window: SittingWindow, now: Date): void {
   const length = window.closesAt.getTime() - window.opensAt.getTime();
-  if (length <= 0) throw refuseDelivery('SITTING_WINDOW_INVALID', 'The last start must be after the first.');
-  if (length > LONGEST_WINDOW_MS) throw refuseDelivery('SITTING_WINDOW_INVALID', 'A sitting spans at most one year.');
+  if (length <= 0) throw refuseWindow('The last start must be after the first.');
+  if (length > LONGEST_WINDOW_MS) throw refuseWindow('A sitting spans at most one year.');
+  if (sittingPhase(window, now) === 'closed') throw refuseWindow('The last moment to start is over already.');
 }
+
+/** All of it is told beside the closing time: with another one the sitting would be right. */
+const refuseWindow = (sentence: string) => refuseDelivery('SITTING_WINDOW_INVALID', sentence, { field: 'closesAt' });
 
 export function requireCheckIn(window: SittingWindow, now: Date): void {
   const phase = sittingPhase(window, now);

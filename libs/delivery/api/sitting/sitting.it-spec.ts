@@ -40,7 +40,8 @@ describe('scheduling a sitting', () => {
   it('refuses a window that ends before it begins, and says beside which field a value is wrong', async () => {
     const backwards = { ...sittingOf(day.formId), closesAt: hour(23) };
     expect(await day.manager.ask('POST', 'sittings', backwards)).toMatchObject({
-      body: { code: 'SITTING_WINDOW_INVALID' },
+      status: 409,
+      body: { code: 'SITTING_WINDOW_INVALID', errors: [{ field: 'closesAt' }] },
     });
     const noTitle = await day.manager.ask('POST', 'sittings', {
       ...sittingOf(day.formId),

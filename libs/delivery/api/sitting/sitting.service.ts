@@ -35,7 +35,7 @@ export class Sittings {
       if (await tx.existsBy(FormEntity, { id: formId, state: 'draft' })) throw refuseDelivery('FORM_NOT_PUBLISHED');
       const form = await this.forms.of(tx, me.organisationId, formId);
       const window = windowOf(times);
-      requireWindow(window);
+      requireWindow(window, now);
       const id = randomUUID();
       const { specificationVersionId, componentId } = form;
       const { organisationId } = me;
@@ -56,7 +56,7 @@ export class Sittings {
       await findSitting(tx, id, { lock: { mode: 'pessimistic_write' } });
       if (await tx.existsBy(AttemptEntity, { sittingId: id })) throw refuseDelivery('SITTING_STARTED');
       const window = windowOf(times);
-      requireWindow(window);
+      requireWindow(window, now);
       await tx.update(SittingEntity, { id }, { title, place, supervision, ...window });
       await this.audit.record(tx, me, 'sitting.changed', id, { title, place, supervision, ...times });
       return this.pages.of(tx, await findSitting(tx, id), now);
