@@ -1,5 +1,5 @@
 import type { CandidateExam } from '@assay/delivery/contract';
-import { greeting, nextExam, whenWords } from './exam-words';
+import { greeting, nextExam, otherExams, whenWords } from './exam-words';
 
 const exam = (stage: CandidateExam['stage'], opensAt: string) =>
   ({ stage, opensAt, closesAt: opensAt }) as CandidateExam;
@@ -19,6 +19,17 @@ describe('The first line of a candidate’s home', () => {
     expect(nextExam([later, soon, running])).toBe(running);
     expect(nextExam([later, soon])).toBe(soon);
     expect(nextExam([exam('handed-in', at(1, 9))])).toBeNull();
+  });
+  it('keeps what is over apart from what is still to come', () => {
+    const [soon, later] = [exam('upcoming', at(12, 13)), exam('upcoming', at(20, 13))];
+    const past = [exam('handed-in', at(1, 9)), exam('missed', at(2, 9))];
+    const told = (exams: CandidateExam[]) => otherExams(exams).map((list) => [list.heading, list.exams]);
+    expect(told([...past, soon, later])).toEqual([
+      ['Your other exams', [later]],
+      ['Past exams', past],
+    ]);
+    expect(told(past)).toEqual([['Past exams', past]]);
+    expect(told([soon])).toEqual([]);
   });
   it('greets by the time of day', () => {
     expect([8, 13, 20].map((hour) => greeting(new Date(2026, 2, 12, hour)))).toEqual([

@@ -13,6 +13,22 @@ export function nextExam(exams: readonly CandidateExam[]): CandidateExam | null 
   return running ?? ahead.toSorted((a, b) => a.opensAt.localeCompare(b.opensAt))[0] ?? null;
 }
 
+export interface ExamList {
+  readonly id: string;
+  readonly heading: string;
+  readonly exams: readonly CandidateExam[];
+}
+
+/** Besides the next exam: what is still to come, and what is over. A list without an exam is not there. */
+export function otherExams(exams: readonly CandidateExam[]): ExamList[] {
+  const next = nextExam(exams);
+  const lists = [
+    { id: 'other-exams', heading: 'Your other exams', exams: exams.filter((exam) => isAhead(exam) && exam !== next) },
+    { id: 'past-exams', heading: 'Past exams', exams: exams.filter((exam) => !isAhead(exam)) },
+  ];
+  return lists.filter((list) => list.exams.length > 0);
+}
+
 export function greeting(now: Date): string {
   if (now.getHours() < 12) return 'Good morning';
   return now.getHours() < 18 ? 'Good afternoon' : 'Good evening';

@@ -5,7 +5,7 @@ import { CandidateClient } from '@assay/delivery/data';
 import type { CandidateExam } from '@assay/delivery/contract';
 import { ServerClock } from '@assay/platform/data';
 import { Failure, Loading } from '@assay/ui-kit';
-import { greeting, isAhead, nextExam, stageWords, whenWords } from './exam-words';
+import { greeting, isAhead, nextExam, otherExams, stageWords, whenWords } from './exam-words';
 import { NextExam } from './next-exam';
 
 /** Today at a glance: when my next exam starts, and the others. */
@@ -21,10 +21,7 @@ export class HomeExams {
   protected readonly now = computed(() => (this.home.hasValue() ? this.clock.now() : new Date()));
   protected readonly exams = computed(() => (this.home.hasValue() ? this.home.value().exams : []));
   protected readonly next = computed(() => nextExam(this.exams()));
-  protected readonly others = computed(() => {
-    const next = this.next();
-    return this.exams().filter((exam) => exam !== next);
-  });
+  protected readonly lists = computed(() => otherExams(this.exams()));
   protected readonly headline = computed(() => {
     const name = this.home.hasValue() ? this.home.value().name.split(' ')[0] : '';
     const next = this.next();
