@@ -8,7 +8,7 @@ import { Component, computed, input, output } from '@angular/core';
       <i class="i i-warn"></i>
       <div>
         <p>{{ problem().sentence }} <ng-content /></p>
-        @if (canRetry()) {
+        @if (canRetry() && problem().mayPass) {
           <button type="button" class="btn small" (click)="retry.emit()">Try again</button>
         }
         @if (problem().correlationId; as number) {
@@ -37,12 +37,19 @@ export class Failure {
 interface Told {
   readonly sentence: string;
   readonly correlationId: string | null;
+  readonly mayPass: boolean;
 }
+/** Another try gives the same answer: the role does not include it, or there is no such thing. */
+const LASTING = [403, 404, 410];
 const unexpected = 'Something went wrong here. Reload the page and try again.';
 
 /** The problems of the HTTP layer speak for themselves; whatever else was thrown is no text for a reader. */
 function told(error: unknown): Told {
   const cause = error instanceof Error && !('sentence' in error) ? error.cause : error;
-  const { sentence, correlationId } = (cause ?? {}) as Partial<Told>;
-  return { sentence: sentence ?? unexpected, correlationId: correlationId ?? null };
+  const { sentence, correlationId, status } = (cause ?? {}) as Partial<Told & { status: number }>;
+  return {
+    sentence: sentence ?? unexpected,
+    correlationId: correlationId ?? null,
+    mayPass: status === undefined || !LASTING.includes(status),
+  };
 }
