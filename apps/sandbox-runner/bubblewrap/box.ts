@@ -64,7 +64,9 @@ async function runCounted(
     const firstProcess = await Promise.race([box.status.firstProcess, box.ended.then(() => null)]);
     if (firstProcess !== null) {
       boxIsGone = endOf(firstProcess);
-      await account.admit(firstProcess);
+      await account.admit(firstProcess).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ESRCH') throw error; // else the box could not start, and says why itself
+      });
       clearTimeout(setup);
       started = performance.now();
       endWatch = watch(account, firstProcess, limits, stop);

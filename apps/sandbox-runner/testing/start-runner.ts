@@ -100,7 +100,7 @@ function bundleIn(folder: string): string {
 function nodeFor(folder: string): string {
   if (!isRoot) return process.execPath;
   try {
-    execFileSync('/usr/bin/env', ['true'], { ...UNPRIVILEGED, cwd: path.dirname(process.execPath), stdio: 'ignore' });
+    execFileSync('/usr/bin/test', ['-x', process.execPath], { ...UNPRIVILEGED, cwd: '/', stdio: 'ignore' });
     return process.execPath;
   } catch {
     const copy = path.join(folder, 'node');
