@@ -22,6 +22,7 @@ export async function runJest(root, parameters, { workers = 2, environment = {} 
     `--outputFile=${report}`,
     '--reporters=default',
     `--maxWorkers=${workers}`,
+    '--forceExit', // what a failed suite left open must not hold the run: its results are known
     ...rest,
   ];
   try {
