@@ -32,8 +32,8 @@ describe('the award rule', () => {
       'The candidate has at least 60 of 100 marks over the written exam and the practical exam. 68 of 100 marks.',
       'Each of the 3 outcomes reaches its own minimum. Met: LO1, LO2, LO3.',
       'The practical exam is passed by itself, with 20 of 40. 30 of 40 marks.',
-      'Identity was checked and the sitting was supervised. Both are on record.',
-      'No malpractice case is open. None is open.',
+      'Identity was checked and the sitting was supervised. The sitting was held as supervised, with identity checked.',
+      'No malpractice case is open. No malpractice case is recorded.',
       'The award board has confirmed the result. Confirmed.',
     ]);
   });

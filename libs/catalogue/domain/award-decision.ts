@@ -61,7 +61,7 @@ function find(condition: AwardCondition, spec: Ruled, facts: AwardFacts, outcome
       return identityAndSupervision(facts);
     case 'no-malpractice-case':
       return facts.openMalpracticeCases === 0
-        ? { state: 'met', found: 'None is open.' }
+        ? { state: 'met', found: 'No malpractice case is recorded.' }
         : { state: 'not-yet-decided', found: `Open cases: ${facts.openMalpracticeCases}.` };
     case 'award-board':
       return facts.boardConfirmed
@@ -104,7 +104,8 @@ function identityAndSupervision({ identityChecked, supervised }: AwardFacts): Fo
   if (supervised === false) return { state: 'not-met', found: 'The sitting was not supervised.' };
   if (identityChecked === null || supervised === null)
     return { state: 'not-yet-decided', found: 'The record of the sitting is not complete.' };
-  return { state: 'met', found: 'Both are on record.' };
+  // The sitting was set up so; what the invigilator saw of one candidate is not on record.
+  return { state: 'met', found: 'The sitting was held as supervised, with identity checked.' };
 }
 
 function together(states: readonly ResultState[]): ResultState {
