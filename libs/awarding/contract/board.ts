@@ -49,7 +49,7 @@ export const BoardMember = z.object({
   name: z.string(),
   isYou: z.boolean(),
   /** `aside`: marked the scripts of all these candidates, so does not decide on them. */
-  state: z.enum(['signed', 'to-sign', 'aside']),
+  state: z.enum(['signed', 'to-sign', 'aside', 'nothing-to-sign']),
   signedAt: z.nullable(Instant),
 });
 export type BoardMember = z.infer<typeof BoardMember>;
@@ -73,7 +73,10 @@ export const AwardBoard = z.object({
   candidates: z.array(BoardCandidate),
   /** Entered, but with a component still to sit: not before this board. */
   notBefore: z.array(z.object({ number: z.string(), missing: z.array(z.string()) })),
-  outcomes: z.array(z.object({ outcomeId: Uuid, code: z.string(), statement: z.string(), met: z.number() })),
+  /** Of the candidates whose outcome is decided: how many reached the minimum. */
+  outcomes: z.array(
+    z.object({ outcomeId: Uuid, code: z.string(), statement: z.string(), met: z.number(), decided: z.number() }),
+  ),
   /** Names the results as they are on this page; a signature is for these and no others. */
   digest: z.string(),
   /** What the last signature does. */

@@ -1,6 +1,8 @@
 import {
   boardStatement,
   decideAwards,
+  memberState,
+  outcomeCounts,
   releaseBoard,
   signBoard,
   signersNeeded,
@@ -131,5 +133,30 @@ describe('what members sign', () => {
 
     expect(boardStatement(proposals)).toBe(boardStatement(proposals.toReversed()));
     expect(boardStatement(proposals)).not.toBe(boardStatement([proposal('c1')]));
+  });
+});
+
+describe('what the board shows of its members', () => {
+  it('has nothing to sign while there is no candidate, and nobody stands aside from nobody', () => {
+    expect(memberState(board({ proposals: [] }), 'chair')).toBe('nothing-to-sign');
+  });
+
+  it('tells who has signed, who has to, and who stands aside (ISO/IEC 17024: who examined does not decide)', () => {
+    const shown = board({ proposals: [proposal('c1', { markedBy: ['second'] })], signatures: signedBy('chair') });
+    expect(memberState(shown, 'chair')).toBe('signed');
+    expect(memberState(board(), 'second')).toBe('to-sign');
+    expect(memberState(shown, 'second')).toBe('aside');
+  });
+});
+
+describe('the share of candidates who met an outcome', () => {
+  const of = (state: 'met' | 'not-met' | 'not-yet-decided') => {
+    const result = resultOf('met');
+    return proposal(state, { result: { ...result, outcomes: [{ ...result.outcomes[0]!, outcomeId: 'LO', state }] } });
+  };
+
+  it('is of those who are decided: marks that are missing say nothing', () => {
+    expect(outcomeCounts([of('met'), of('not-met'), of('not-yet-decided')], 'LO')).toEqual({ met: 1, decided: 2 });
+    expect(outcomeCounts([of('not-yet-decided')], 'LO')).toEqual({ met: 0, decided: 0 });
   });
 });

@@ -66,6 +66,25 @@ export function validSignatures({ signatures, digest }: Pick<BoardView, 'signatu
   return signatures.filter((signature) => signature.digest === digest);
 }
 
+export type MemberState = 'signed' | 'to-sign' | 'aside' | 'nothing-to-sign';
+
+/** Without a candidate there is nothing that somebody could sign or stand aside from. */
+export function memberState(board: BoardView, membershipId: string): MemberState {
+  const isOf = (one: { membershipId: string }) => one.membershipId === membershipId;
+  if (validSignatures(board).some(isOf)) return 'signed';
+  if (board.proposals.length === 0) return 'nothing-to-sign';
+  return signersNeeded(board).some(isOf) ? 'to-sign' : 'aside';
+}
+
+/** Of one outcome over the candidates: how many have a decision, and how many of those reached the minimum. */
+export function outcomeCounts(proposals: readonly Proposal[], outcomeId: string) {
+  const states = proposals.flatMap(({ result }) =>
+    result.outcomes.filter((outcome) => outcome.outcomeId === outcomeId).map(({ state }) => state),
+  );
+  const met = states.filter((state) => state === 'met').length;
+  return { met, decided: met + states.filter((state) => state === 'not-met').length };
+}
+
 export function missingSigners(board: BoardView): BoardMember[] {
   const signed = new Set(validSignatures(board).map(({ membershipId }) => membershipId));
   return signersNeeded(board).filter(({ membershipId }) => !signed.has(membershipId));

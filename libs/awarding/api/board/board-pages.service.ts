@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import {
   awardStateOf,
+  memberState,
   missingSigners,
+  outcomeCounts,
   signersNeeded,
   signingObstacle,
   validSignatures,
@@ -82,7 +84,7 @@ export class BoardPages {
           .toSorted(byNumber),
         outcomes: content.outcomes.map(({ id: outcomeId, code: outcome, statement }) => ({
           ...{ outcomeId, code: outcome, statement },
-          met: view.proposals.filter(({ result }) => isMet(result, outcomeId)).length,
+          ...outcomeCounts(view.proposals, outcomeId),
         })),
         digest: view.digest,
         effect: { awarded, notAwarded: view.proposals.length - awarded },
@@ -104,14 +106,12 @@ export class BoardPages {
     const ids = view.members.map(({ membershipId }) => membershipId);
     const memberships = await tx.findBy(MembershipEntity, { id: In(ids) });
     const people = await tx.findBy(PersonEntity, { id: In(memberships.map(({ personId }) => personId)) });
-    const needed = signersNeeded(view);
     return memberships.map(({ id, personId }) => {
       const signature = validSignatures(view).find(({ membershipId }) => membershipId === id);
-      const isNeeded = needed.some(({ membershipId }) => membershipId === id);
       return {
         name: people.find((person) => person.id === personId)?.name ?? '',
         isYou: id === me.membershipId,
-        state: signature ? ('signed' as const) : isNeeded ? ('to-sign' as const) : ('aside' as const),
+        state: memberState(view, id),
         signedAt: signature?.signedAt ?? null,
       };
     });
@@ -141,9 +141,6 @@ function youOn(view: BoardView, me: Member) {
     mayRelease: view.state === 'confirmed' && hasPermission(me.roles, 'award:release'),
   };
 }
-
-const isMet = (result: AwardEntity['result'], outcomeId: string) =>
-  result.outcomes.some((outcome) => outcome.outcomeId === outcomeId && outcome.state === 'met');
 
 const titleOf = ({ components }: Specification, componentId: string) =>
   components.find(({ id }) => id === componentId)?.title ?? '';

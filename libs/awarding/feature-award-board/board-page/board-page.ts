@@ -1,6 +1,6 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
-import type { AwardBoard, BoardCandidate, BoardMember } from '@assay/awarding/contract';
+import type { AwardBoard, BoardMember } from '@assay/awarding/contract';
 import { BoardClient } from '@assay/awarding/data';
 import { Submission } from '@assay/platform/data';
 import { Announcer, Dialog, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
@@ -10,6 +10,7 @@ const MEMBER_STATES: Record<BoardMember['state'], string> = {
   signed: 'has signed',
   'to-sign': 'has to sign',
   aside: 'stands aside, marked these scripts',
+  'nothing-to-sign': 'nothing to sign yet',
 };
 const OBSTACLES: Record<string, string> = {
   POINTS_OPEN: 'Nothing is confirmed while a point is open.',
@@ -40,7 +41,7 @@ export class BoardPage {
     () => (this.shown.value()?.members ?? []).filter(({ state }) => state === 'signed').length,
   );
   protected readonly signers = computed(
-    () => (this.shown.value()?.members ?? []).filter(({ state }) => state !== 'aside').length,
+    () => (this.shown.value()?.members ?? []).filter(({ state }) => state === 'signed' || state === 'to-sign').length,
   );
   protected readonly isMarked = computed(
     () => !(this.shown.value()?.points ?? []).some(({ kind }) => MARKING_POINTS.has(kind)),
@@ -54,8 +55,8 @@ export class BoardPage {
     return OBSTACLES[you.obstacle ?? ''] ?? '';
   }
 
-  protected share(met: number, candidates: readonly BoardCandidate[]): number {
-    return candidates.length === 0 ? 0 : Math.round((100 * met) / candidates.length);
+  protected share({ met, decided }: AwardBoard['outcomes'][number]): number {
+    return Math.round((100 * met) / decided);
   }
 
   protected sign(board: AwardBoard): Promise<void> {

@@ -19,7 +19,7 @@ const candidate = (number: string, result: 'met' | 'not-met', marks: string): Bo
   findings: [{ sentence: 'The outcome reaches its minimum.', found: 'Met: LO1.', state: result }],
 });
 const board = {
-  outcomes: [{ outcomeId: 'LO1', code: 'LO1', statement: 'Does LO1', met: 1 }],
+  outcomes: [{ outcomeId: 'LO1', code: 'LO1', statement: 'Does LO1', met: 1, decided: 2 }],
   candidates: [candidate('VSI-001', 'met', '5'), candidate('VSI-002', 'not-met', '1')],
 } as unknown as AwardBoard;
 
