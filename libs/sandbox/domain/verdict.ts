@@ -57,7 +57,10 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return VERDICTS.find((verdict) => verdicts.includes(verdict)) ?? 'IE';
 }
 
-/** A fault of ours waits or is tried again; it never becomes a mark. */
+/**
+ * A fault of ours waits or is tried again; it never becomes a mark. Nor does a test that was not run: whether the
+ * program was slow or the machine busy is not known of it.
+ */
 export function isDecided(verdict: Verdict): boolean {
-  return verdict !== 'IE';
+  return verdict !== 'IE' && verdict !== 'SKIPPED';
 }

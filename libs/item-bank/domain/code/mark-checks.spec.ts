@@ -87,6 +87,13 @@ describe('Marking a practical task', () => {
     expect(markChecks(item, task, result(RIGHT[0], RIGHT[1]))).toBe('unavailable');
   });
 
+  it('makes no mark of checks that the time for all of them did not reach', () => {
+    const slow = run('h1', '', { outcome: 'wall', exitCode: null });
+    expect(markChecks(item, task, result(RIGHT[0], slow, run('h2', '', { outcome: 'skipped', exitCode: null })))).toBe(
+      'unavailable',
+    );
+  });
+
   it('explains without quoting what a hidden check expects', () => {
     const mark = markChecks(item, task, result(RIGHT[0], run('h1', '{}'), RIGHT[2]));
     expect(JSON.stringify(mark)).not.toContain('hidden-expected-output');
