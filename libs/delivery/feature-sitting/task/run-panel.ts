@@ -1,5 +1,16 @@
 import { DatePipe, DecimalPipe } from '@angular/common';
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import type { Run } from '@assay/delivery/contract';
 import type { CandidateCode } from '@assay/item-bank/domain';
 import type { HttpProblem } from '@assay/platform/data';
@@ -45,7 +56,10 @@ export class RunPanel {
     return run.ahead ? `Waiting: ${count(run.ahead, 'run')} before yours.` : 'Running…';
   });
 
+  private readonly results = viewChild.required<ElementRef<HTMLElement>>('results');
+
   constructor() {
+    afterRenderEffect({ write: () => !this.isUnderWay() && this.finished() && this.showFirstFailure() });
     let wasUnderWay = false;
     effect(() => {
       const [run, isUnderWay] = [this.last(), this.isUnderWay()];
@@ -53,5 +67,14 @@ export class RunPanel {
         this.announcer.say(run.message ?? (run.output ? run.output.finding : this.summary()));
       wasUnderWay = isUnderWay;
     });
+  }
+
+  /** What was expected and what came is what a run is for: it is in view below the summary, however many checks pass. */
+  private showFirstFailure(): void {
+    const results = this.results().nativeElement;
+    const failed = results.querySelector('[data-failed]');
+    const head = results.querySelector('.head')?.getBoundingClientRect().height ?? 0;
+    const above = failed ? failed.getBoundingClientRect().top - results.getBoundingClientRect().top - head : 0;
+    results.scrollTop = failed ? results.scrollTop + above : 0;
   }
 }
