@@ -32,4 +32,10 @@ export class StaffFrame {
     return staffNav.filter((entry) => entry.for.some((permission) => held.has(permission)));
   });
   protected readonly roles = computed(() => roleNames(this.session().organisation?.roles ?? []));
+
+  /** In a narrow window the rail is one scrolling line: the current place comes into its middle. */
+  protected reveal(rail: HTMLElement, place: HTMLElement): void {
+    const [line, link] = [rail.getBoundingClientRect(), place.getBoundingClientRect()];
+    rail.scrollLeft += link.left + link.width / 2 - (line.left + line.width / 2);
+  }
 }
