@@ -14,6 +14,9 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { storable } from './attempt/storable';
 
+/** A line that is dead without saying so counts as down: the same save is then sent again, which changes nothing. */
+const LONGEST_SAVE_MS = 60_000;
+
 /** What a candidate asks of the exam service. */
 @Injectable({ providedIn: 'root' })
 export class CandidateClient {
@@ -40,7 +43,11 @@ export class CandidateClient {
   }
 
   save(attemptId: string, slot: string, save: SaveResponse): Promise<SavedResponse> {
-    return firstValueFrom(this.http.put<SavedResponse>(deliveryPaths.response(attemptId, slot), storable(save)));
+    return firstValueFrom(
+      this.http.put<SavedResponse>(deliveryPaths.response(attemptId, slot), storable(save), {
+        timeout: LONGEST_SAVE_MS,
+      }),
+    );
   }
 
   async flag(attemptId: string, slot: string, flagged: boolean): Promise<void> {

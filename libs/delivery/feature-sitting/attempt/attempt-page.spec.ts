@@ -31,7 +31,9 @@ async function pass(ms: number) {
   TestBed.tick();
 }
 async function save(answer: (request: TestRequest) => void) {
-  answer(http.expectOne({ method: 'PUT', url: answers }));
+  const request = http.expectOne({ method: 'PUT', url: answers });
+  expect(request.request.timeout).toBeGreaterThan(0); // a dead line must not hold the hand-in for ever
+  answer(request);
   await pass(10);
 }
 const stored = (request: TestRequest) =>
