@@ -107,6 +107,9 @@ describe('verifying', () => {
         code: 'LINK_REFUSED',
       });
     }
+    expect((await post('/api/verify', { link: 'example.org/c/abc' })).json()).toMatchObject({
+      title: 'Start the link with https:// and check again.',
+    });
     expect((await verify({ text: 'not a credential' })).verdict).toBe('not-a-credential');
   });
 });

@@ -10,6 +10,7 @@ export type CredentialsErrorCode =
   | 'CREDENTIAL_REVOKED_ALREADY'
   | 'NO_CREDENTIAL_AT_LINK'
   | 'LINK_REFUSED'
+  | 'LINK_WITHOUT_SCHEME'
   | 'LINK_UNREACHABLE';
 
 export const credentialsErrors: Problems<CredentialsErrorCode> = {
@@ -28,6 +29,7 @@ export const credentialsErrors: Problems<CredentialsErrorCode> = {
     status: 409,
     title: 'We do not open this address. Download the credential file and drop it here instead.',
   },
+  LINK_WITHOUT_SCHEME: { status: 409, title: 'Start the link with https:// and check again.' },
   LINK_UNREACHABLE: {
     status: 409,
     title: 'Nothing that we can read answers at this address. Drop the credential file here instead.',

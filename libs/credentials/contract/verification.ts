@@ -70,7 +70,8 @@ export const AssessedCredential = z.object({
   participation: text,
   supervision: text,
   qualityAssurance: text,
-  criteria: text,
+  criteria: z.array(z.string()),
+  criteriaLink: text,
   outcomes: z.array(z.object({ name: z.string(), result: text })),
   hallmarks: Hallmarks,
 });

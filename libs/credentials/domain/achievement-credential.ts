@@ -45,7 +45,7 @@ export interface Achievement {
   inLanguage: string;
   creditsAvailable?: number;
   creator?: Profile;
-  criteria: { narrative: string };
+  criteria: { id?: string; narrative: string };
   alignment: Alignment[];
   resultDescription: ResultDescription[];
 }

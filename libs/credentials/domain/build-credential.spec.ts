@@ -69,7 +69,17 @@ describe('building the credential of an award', () => {
   it('gives the award rule as the sentences that were executed', () => {
     const { narrative } = buildCredential(aFacts()).credentialSubject.achievement.criteria;
     expect(narrative).toContain('at least 30 of 50 marks over the written exam and the practical exam.');
-    expect(narrative).toContain('The award board has confirmed the result.');
+    expect(narrative).toContain('\n- The award board has confirmed the result.\n');
+  });
+
+  it('points to further information by its address; other words stand among the sentences', () => {
+    const of = (furtherInformation: string) =>
+      buildCredential(withContent({ furtherInformation })).credentialSubject.achievement.criteria;
+    expect(of('https://vestholm.example/data').id).toBe('https://vestholm.example/data');
+    expect(of('https://vestholm.example/data').narrative).not.toContain('https:');
+    expect(of('Ask the school office.')).toEqual({
+      narrative: expect.stringMatching(/\n- Ask the school office\.$/),
+    });
   });
 
   it('ends on the last day of a shorter month', () => {

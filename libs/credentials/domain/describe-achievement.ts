@@ -13,6 +13,7 @@ import {
 } from '@assay/catalogue/domain';
 import type { Achievement, Alignment, Profile } from './achievement-credential';
 import type { CredentialFacts } from './build-credential';
+import { asMarkdownList, webAddress } from './narrative';
 import {
   alignmentTypes,
   assessmentTypeAddress,
@@ -40,7 +41,7 @@ export function describeAchievement(
     inLanguage: content.language,
     ...(content.ects !== null && { creditsAvailable: content.ects }),
     ...(creator && { creator }),
-    criteria: { narrative: criteria(content) },
+    criteria: criteria(content),
     alignment: [
       ...levels(content),
       workload(content),
@@ -62,15 +63,18 @@ export function describeAchievement(
 }
 
 /** The rule as sentences that a reader can follow: what was executed is what is written. */
-function criteria(content: Specification): string {
-  return [
+function criteria(content: Specification): Achievement['criteria'] {
+  const more = webAddress(content.furtherInformation);
+  const sentences = [
     ...awardRuleSentences(content.awardRule, content),
     content.prerequisites ? `Prerequisites: ${content.prerequisites}` : 'There are no prerequisites.',
     content.grading,
-    content.furtherInformation,
-  ]
-    .filter((sentence): sentence is string => Boolean(sentence))
-    .join(' ');
+    more === null ? content.furtherInformation : null,
+  ];
+  return {
+    ...(more !== null && { id: more }),
+    narrative: asMarkdownList(sentences.filter((sentence) => sentence !== null)),
+  };
 }
 
 function levels(content: Specification): Alignment[] {

@@ -1,5 +1,6 @@
 import { aSigned, aWorld } from './testing';
-import { initials, shown, summarise, supervisionMark, type CheckedCredential } from './summary';
+import { shown } from './shown';
+import { initials, summarise, supervisionMark, type CheckedCredential } from './summary';
 
 describe('what a checked credential says on a screen', () => {
   it('loses every character that would turn or hide what follows (Unicode TR 36)', () => {
@@ -26,7 +27,7 @@ describe('what a checked credential says on a screen', () => {
     };
     expect(summarise(badge)).toMatchObject({
       ...{ title: 'First aid', holder: null, issuerName: 'did:web:badges.example', level: null, workload: '2 credits' },
-      ...{ outcomes: [], criteria: null, hallmarks: [expect.any(String), '–', '–', '25'] },
+      ...{ outcomes: [], criteria: [], criteriaLink: null, hallmarks: [expect.any(String), '–', '–', '25'] },
     });
   });
 });

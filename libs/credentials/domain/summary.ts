@@ -1,3 +1,5 @@
+import { linesOf, webAddress } from './narrative';
+import { shown } from './shown';
 import { alignmentTypes } from './vocabulary';
 
 /** What a checked credential says, as plain texts ready to be shown. */
@@ -19,7 +21,10 @@ export interface CredentialSummary {
   readonly participation: string | null;
   readonly supervision: string | null;
   readonly qualityAssurance: string | null;
-  readonly criteria: string | null;
+  /** How it is earned, line by line. */
+  readonly criteria: readonly string[];
+  /** Where more about it stands. */
+  readonly criteriaLink: string | null;
   readonly outcomes: readonly { readonly name: string; readonly result: string | null }[];
   readonly hallmarks: readonly [issuer: string, level: string, supervision: string, year: string];
 }
@@ -40,7 +45,7 @@ export interface CheckedCredential {
       name: string;
       description: string;
       creditsAvailable?: number;
-      criteria: { narrative?: string };
+      criteria: { id?: string; narrative?: string };
       alignment?: { targetType?: string; targetName: string; targetCode?: string; targetDescription?: string }[];
       resultDescription?: { id: string; name: string }[];
     };
@@ -72,7 +77,8 @@ export function summarise(credential: CheckedCredential): CredentialSummary {
     participation: names(achievement, alignmentTypes.participation),
     supervision: supervision ? shown(supervision.targetName) : null,
     qualityAssurance: names(achievement, alignmentTypes.qualityAssurance),
-    criteria: achievement.criteria.narrative ? shown(achievement.criteria.narrative) : null,
+    criteria: linesOf(achievement.criteria.narrative ?? ''),
+    criteriaLink: webAddress(achievement.criteria.id),
     outcomes: (achievement.resultDescription ?? []).map(({ id, name }) => {
       const result = subject.result?.find(({ resultDescription }) => resultDescription === id);
       return { name: shown(name), result: result ? shown(result.value ?? result.status ?? '') || null : null };
@@ -90,11 +96,6 @@ export function summarise(credential: CheckedCredential): CredentialSummary {
 export function holderOf({ credentialSubject }: CheckedCredential): string | null {
   const name = credentialSubject.identifier?.find(({ identityType, hashed }) => identityType === 'name' && !hashed);
   return name ? shown(name.identityHash) : null;
-}
-
-/** Text of a stranger for a screen: no control characters, and none that turns the direction of what follows. */
-export function shown(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, ' ').trim();
 }
 
 type Achievement = CheckedCredential['credentialSubject']['achievement'];

@@ -55,7 +55,10 @@ export class Verification {
       if (!found) throw refuse<CredentialsErrorCode>('NO_CREDENTIAL_AT_LINK');
       return found.json;
     }
-    if (!readAddress(link)) throw refuse<CredentialsErrorCode>('LINK_REFUSED');
+    if (!readAddress(link)) {
+      const isHalf = readAddress(`https://${link.trim()}`) !== null;
+      throw refuse<CredentialsErrorCode>(isHalf ? 'LINK_WITHOUT_SCHEME' : 'LINK_REFUSED');
+    }
     const text = await this.fetcher.text(link, { bytes: CREDENTIAL_BYTES });
     if (text === null) throw refuse<CredentialsErrorCode>('LINK_UNREACHABLE');
     return text;
@@ -134,6 +137,7 @@ function answer(report: VerificationReport): VerificationAnswer {
     credential: credential && {
       ...credential,
       outcomes: [...credential.outcomes],
+      criteria: [...credential.criteria],
       hallmarks: namedHallmarks(credential.hallmarks),
     },
   };

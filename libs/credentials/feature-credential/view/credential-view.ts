@@ -1,13 +1,13 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, input, output } from '@angular/core';
 import type { PublicCredential } from '@assay/credentials/contract';
-import { Certificate } from '@assay/credentials/ui';
+import { Certificate, CriteriaList } from '@assay/credentials/ui';
 import { ShareCard } from '../share/share-card';
 
 /** The credential and what stands behind it, for its holder and for whoever has the link. */
 @Component({
   selector: 'assay-credential-view',
-  imports: [Certificate, DatePipe, ShareCard],
+  imports: [Certificate, CriteriaList, DatePipe, ShareCard],
   templateUrl: './credential-view.html',
   styleUrl: './credential-view.css',
 })

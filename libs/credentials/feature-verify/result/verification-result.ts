@@ -1,13 +1,14 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import type { VerificationAnswer } from '@assay/credentials/contract';
+import { CriteriaList } from '@assay/credentials/ui';
 import { Hallmarks } from '@assay/ui-kit';
 import { toneOf } from './tone';
 
 /** The verdict in one sentence, then each finding with its reason, then what was assessed. */
 @Component({
   selector: 'assay-verification-result',
-  imports: [DatePipe, Hallmarks],
+  imports: [CriteriaList, DatePipe, Hallmarks],
   templateUrl: './verification-result.html',
   styleUrl: './verification-result.css',
 })
