@@ -54,7 +54,7 @@ export const specification: Specification = {
   supervision: 'supervised-on-site-verified',
   grading: null,
   stackability: { kind: 'stackable', note: 'Towards the Certificate in Data Practice.' },
-  furtherInformation: null,
+  furtherInformation: 'https://vestholm.example/data-work',
   validity: { from: null, until: null, credentialMonths: null },
 };
 
