@@ -97,6 +97,11 @@ async function runCounted(
     cpuMs: Math.round(usage.cpuMs),
     wallMs,
     peakMemoryBytes: usage.peakMemoryBytes,
-    reason: outcome === 'driver-error' ? `The box did not start: ${output.stderr.toString('utf8', 0, 500)}` : null,
+    reason: outcome === 'driver-error' ? faultOf(stopped, output.stderr) : null,
   };
 }
+
+const faultOf = (stopped: StopReason | null, errors: Buffer) =>
+  stopped === 'starved'
+    ? 'The machine was too busy to run the program.'
+    : `The box did not start: ${errors.toString('utf8', 0, 500)}`;

@@ -1,5 +1,5 @@
 import { limitsFor } from '@assay/sandbox/domain';
-import { outcomeOf, signalOf, type RunFacts } from './outcome';
+import { outcomeOf, signalOf, wasStarved, type RunFacts } from './outcome';
 
 const clean: RunFacts = {
   exitCode: 0,
@@ -28,6 +28,18 @@ describe('how a run ended', () => {
   it('is a failure of ours when bubblewrap says nothing and we did not stop it', () => {
     expect(outcome({ exitCode: null })).toBe('driver-error');
     expect(outcome({ exitCode: null, stopped: 'cancelled' })).toBe('driver-error');
+  });
+
+  it('is a failure of ours when the program was ready to run and the machine was busy with others', () => {
+    expect(wasStarved({ elapsedMs: 12_000, cpuMs: 1_500, waitedMs: 10_000 })).toBe(true);
+    expect(outcome({ exitCode: null, stopped: 'starved' })).toBe('driver-error');
+    expect(outcome({ exitCode: 137, stopped: 'starved' })).toBe('driver-error');
+  });
+
+  it('is the end of its time when the program slept, even on a busy machine, and its processor time counts first', () => {
+    expect(wasStarved({ elapsedMs: 6_000, cpuMs: 20, waitedMs: 300 })).toBe(false);
+    expect(wasStarved({ elapsedMs: 12_000, cpuMs: 500, waitedMs: 6_500 })).toBe(false);
+    expect(outcome({ exitCode: null, stopped: 'starved', ...used({ cpuMs: 5000 }) })).toBe('cpu');
   });
 
   it('tells a file that grew too large, a forbidden call and other signals apart', () => {

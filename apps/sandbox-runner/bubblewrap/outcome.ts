@@ -1,7 +1,7 @@
 import type { Limits, Outcome } from '@assay/sandbox/domain';
 import type { Usage } from '../accounting/accounting';
 
-export type StopReason = 'output' | 'memory' | 'processes' | 'cpu' | 'wall' | 'cancelled';
+export type StopReason = 'output' | 'memory' | 'processes' | 'cpu' | 'wall' | 'starved' | 'cancelled';
 
 export interface RunFacts {
   /** Null when bubblewrap did not say how the program ended. */
@@ -10,6 +10,14 @@ export interface RunFacts {
   stopped: StopReason | null;
   usage: Usage;
   limits: Limits;
+}
+
+/**
+ * Whether the machine used up the time and not the program: it was ready to run nearly all along, and mostly had to
+ * wait for a processor. A program that slept was not ready.
+ */
+export function wasStarved({ elapsedMs, cpuMs, waitedMs }: { elapsedMs: number; cpuMs: number; waitedMs: number }) {
+  return waitedMs >= elapsedMs / 2 && waitedMs + cpuMs >= 0.8 * elapsedMs;
 }
 
 /** bubblewrap tells a signal as 128 + its number, as a shell does: "exit 137" looks the same. */
@@ -31,7 +39,7 @@ export function outcomeOf({ exitCode, stopped, usage, limits }: RunFacts): Outco
   if (signal === SIGSYS) return 'syscall';
   if (stopped === 'cpu' || usage.cpuMs >= limits.cpuMs || signal === SIGXCPU) return 'cpu';
   if (stopped === 'wall') return 'wall';
-  if (exitCode === null) return 'driver-error';
+  if (stopped === 'starved' || exitCode === null) return 'driver-error';
   if (signal === SIGXFSZ) return 'file';
   return signal === null ? 'exited' : 'signalled';
 }
