@@ -2,7 +2,8 @@ import { expect as see, type Page } from '@playwright/test';
 import { startExam } from './support/exam';
 import { answerAll, learn } from './support/knowledge';
 import { people } from './support/people';
-import { picture, World } from './support/world';
+import { check } from './support/screen-check';
+import { World } from './support/world';
 
 jest.setTimeout(600_000);
 let world: World;
@@ -23,12 +24,12 @@ describe('The main job, from a specification to a verified credential', () => {
     await author.getByRole('button', { name: 'Preview as candidate' }).click();
     const preview = author.getByRole('dialog', { name: 'As a candidate sees it' });
     await see(preview.locator('assay-item-player input').first()).toBeVisible();
-    await picture(author, 'author-preview');
+    await check(author, 'author-preview');
     await preview.getByRole('button', { name: 'Close' }).click();
     const test = author.getByRole('button', { name: 'Test the marking' });
     if ((await test.getAttribute('aria-pressed')) !== 'true') await test.click();
     await see(author.getByRole('button', { name: 'Add a sample' })).toBeVisible();
-    await picture(author, 'author-test-panel');
+    await check(author, 'author-test-panel');
     await author.context().close();
   });
 
@@ -47,13 +48,14 @@ describe('The main job, from a specification to a verified credential', () => {
     await list.fill('number,name,email,extra time\n7001-AA,Ada Holm,ada@,25\n7002-BB,Bo Lind,bo@mail.example,0');
     await manager.getByRole('button', { name: 'Check the list' }).click();
     await see(manager.getByText(/Line 2: /)).toBeVisible();
+    await check(manager, 'import-errors');
     await list.fill(
       'number,name,email,extra time\n7001-AA,Ada Holm,ada@mail.example,25\n7002-BB,Bo Lind,bo@mail.example,0',
     );
     await manager.getByRole('button', { name: 'Check the list' }).click();
     await manager.getByRole('button', { name: 'Enter 2 candidates' }).click();
     await see(manager.getByRole('rowheader', { name: /Ada Holm/ })).toBeVisible();
-    await picture(manager, 'sitting');
+    await check(manager, 'sitting');
     await manager.context().close();
   });
 
@@ -67,7 +69,7 @@ describe('The main job, from a specification to a verified credential', () => {
     ] as const) {
       await startExam(candidate, component);
       await answerAll(candidate, known, questions);
-      await picture(candidate, component.toLowerCase().replace(' ', '-'));
+      await check(candidate, component.toLowerCase().replace(' ', '-'));
       await candidate.getByRole('button', { name: 'Finish…' }).first().click();
       const word = questions === 3 ? 'task' : 'question';
       await see(candidate.getByText(`Every ${word} has an answer.`)).toBeVisible();
@@ -90,6 +92,7 @@ describe('The main job, from a specification to a verified credential', () => {
       await see(examiner.getByRole('heading', { name: 'What waits to be marked' })).toBeVisible();
       await examiner.waitForLoadState('networkidle');
     }
+    await check(examiner, 'marking-queue');
     await see(examiner.getByText('All marked').first()).toBeVisible();
     await examiner.context().close();
   });
@@ -102,7 +105,7 @@ describe('The main job, from a specification to a verified credential', () => {
       await member
         .getByRole('button', { name: isLast ? 'Sign and confirm the results…' : 'Sign the results…' })
         .click();
-      await picture(member, `board-${index + 1}`);
+      await check(member, `board-${index + 1}`);
       await member
         .getByRole('dialog')
         .getByRole('button', { name: isLast ? 'Sign, confirm and issue credentials' : 'Sign the results' })
@@ -121,12 +124,18 @@ describe('The main job, from a specification to a verified credential', () => {
   it('the candidate sees the result and holds the credential; anyone verifies it, and nobody can change it', async () => {
     await candidate.goto('/results');
     await see(candidate.getByText(/5 of\s+5 outcomes met/)).toBeVisible();
+    await candidate
+      .getByRole('link', { name: /Python for data work/ })
+      .first()
+      .click();
+    await see(candidate.getByRole('heading', { level: 1 })).toBeVisible();
+    await check(candidate, 'result');
     await untilIssued(candidate);
     await candidate.goto('/wallet');
     await candidate.getByRole('link', { name: 'Python for data work' }).click();
     await see(candidate.getByRole('button', { name: 'Copy link' })).toBeVisible();
-    await picture(candidate, 'credential');
-    const check = new URL(
+    await check(candidate, 'credential');
+    const address = new URL(
       (await candidate.getByRole('link', { name: 'Check it now' }).getAttribute('href')) ?? '',
       world.url,
     );
@@ -137,15 +146,15 @@ describe('The main job, from a specification to a verified credential', () => {
 
     const verifier = await (await world.device()).newPage();
     await verifier.goto('/verify');
-    await verifier.getByLabel('Or paste the link').fill(check.searchParams.get('link') ?? '');
+    await verifier.getByLabel('Or paste the link').fill(address.searchParams.get('link') ?? '');
     await verifier.getByRole('button', { name: 'Check', exact: true }).click();
     await see(verifier.getByRole('heading', { name: /^Genuine, and valid today/ })).toBeVisible();
-    await picture(verifier, 'verify-genuine');
+    await check(verifier, 'verify-genuine');
     await checkFile(verifier, json);
     await see(verifier.getByRole('heading', { name: /^Genuine, and valid today/ })).toBeVisible();
     await checkFile(verifier, json.replace('Kaja Dahl', 'Karl Dahl'));
     await see(verifier.getByRole('heading', { name: /^Not genuine/ })).toBeVisible();
-    await picture(verifier, 'verify-altered');
+    await check(verifier, 'verify-altered');
 
     await withdraw(await world.signedIn(people.board[0]));
     await see(async () => {
@@ -169,7 +178,6 @@ async function markQueue(examiner: Page): Promise<void> {
       const best = marks.indexOf(String(Math.max(...marks.map(Number))));
       await levels.nth(best).click();
     }
-    await picture(examiner, 'marking');
     await examiner.getByRole('button', { name: 'Save and next' }).click();
     await examiner.waitForURL((url) => url.href !== address);
     if (!/\/marking\/.+\/.+/.test(examiner.url())) return;
