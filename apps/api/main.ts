@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Logger } from 'nestjs-pino';
-import { createHttpApp, exitWithParent, Settings } from '@assay/platform/api';
+import { createHttpApp, Settings } from '@assay/platform/api';
 import { apiModule } from './api.module';
 import { serveWeb } from './serve-web';
 
@@ -10,4 +10,3 @@ app.useLogger(app.get(Logger));
 app.enableShutdownHooks();
 await serveWeb(app, settings);
 await app.listen(settings.port, settings.host);
-exitWithParent(() => void app.close().finally(() => process.exit(0)));

@@ -1,11 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { Logger } from 'nestjs-pino';
-import { exitWithParent, Settings } from '@assay/platform/api';
+import { Settings } from '@assay/platform/api';
 import { workerModule } from './worker.module';
 
 const settings = new Settings(process.env);
 const worker = await NestFactory.createApplicationContext(workerModule(settings), { bufferLogs: true });
 worker.useLogger(worker.get(Logger));
 worker.enableShutdownHooks();
-exitWithParent(() => void worker.close().finally(() => process.exit(0)));

@@ -5,7 +5,6 @@ export { Database } from './database/database';
 export { migrate } from './database/migrate';
 export { OrganisationEntity } from './database/organisation.entity';
 export { appendOnlyTable, applicationRole, tenantTable } from './database/tenant-table';
-export { exitWithParent } from './exit-with-parent';
 export { permissionKey } from './health.controller';
 export { createHttpApp, fastifyAdapter, prepareHttpApp } from './http/create-http-app';
 export { InputError } from './http/problem.filter';
