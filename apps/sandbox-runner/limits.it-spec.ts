@@ -81,7 +81,8 @@ while True:
     try: os.fork()
     except OSError: pass`,
     verdict: 'PLE',
-    polled: ['PLE', 'TLE'],
+    // Whichever is counted first: all those processes, their time, or the memory they hold together.
+    polled: ['PLE', 'TLE', 'MLE'],
   },
   {
     title: 'five hundred threads meet the limit of processes',
