@@ -43,6 +43,9 @@ const HOW_TO_LEAVE = 'Tab indents. Press Escape, then Tab, to leave the editor.'
   styles: `
     :host {
       display: block;
+      /* The editor measures its place; it must not also decide how wide its place is, or it never gets narrower. */
+      contain: inline-size;
+      min-width: 0;
       min-height: 120px;
       background: var(--paper);
     }
