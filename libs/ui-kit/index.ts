@@ -8,6 +8,7 @@ export { ReasonDialog } from './dialog/reason-dialog';
 export { Announcer } from './feedback/announcer';
 export { LiveRegions } from './feedback/live-regions';
 export { Field } from './form/field';
+export { Why } from './help/why';
 export { Menu } from './menu/menu';
 export { Failure } from './state/failure';
 export { Loading } from './state/loading';
