@@ -16,4 +16,6 @@ export const awardingPaths = {
   results: path('results'),
   /** GET CandidateResult: one's own, once it is released */
   result: (resultId: string) => path('results', resultId),
+  /** GET: one's own result as a PDF, the statement of results */
+  statement: (resultId: string) => path('results', resultId, 'statement'),
 } as const;

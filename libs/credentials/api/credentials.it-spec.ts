@@ -150,6 +150,7 @@ describe('the holder', () => {
     expect(credentials).toEqual([
       expect.objectContaining({ id: row.id, state: 'valid', isShared: true, workload: '5 ECTS, 125 hours' }),
     ]);
+    expect((await get(`/api/wallet/${row.id}/certificate`, candidate.headers)).body).toMatch(/^%PDF-1\.7/);
     const file = await get(`/api/wallet/${row.id}/file`, candidate.headers);
     expect(file.body).toBe(text);
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename="credential-[0-9a-f]{8}\.json"$/);
@@ -161,6 +162,7 @@ describe('the holder', () => {
     expect((await get(page)).json()).toMatchObject({ holder: 'Kaja Dahl', heldId: null });
     expect((await get(page, candidate.headers)).json()).toMatchObject({ heldId: row.id });
     expect((await get(`${page}/file`)).body).toBe(row.json);
+    expect((await get(`${page}/certificate`)).headers['content-type']).toBe('application/pdf');
 
     const withdrawn = await house.api.inject({
       method: 'DELETE',
@@ -174,6 +176,7 @@ describe('the holder', () => {
     expect(new Set(answers.map(likeAnyOther)).size).toBe(1);
     expect(answers[0]?.statusCode).toBe(404);
     expect((await get(`${page}/file`)).statusCode).toBe(404);
+    expect((await get(`${page}/certificate`)).statusCode).toBe(404);
 
     const renewed = (await post(`/api/wallet/${row.id}/link`, {}, candidate.headers)).json();
     expect(slugOf(renewed.link)).not.toBe(row.slug);

@@ -39,6 +39,8 @@ export const PublicCredential = z.object({
   link: z.nullable(z.string()),
   /** Where the signed file is. */
   file: z.string(),
+  /** Where the certificate is, a PDF with the signed file in it. */
+  certificate: z.string(),
   /** Set for the holder alone: by this they change who can see it. */
   heldId: z.nullable(Uuid),
 });

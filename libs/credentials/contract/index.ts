@@ -1,3 +1,4 @@
+export { assessedBy, shortWorkload, supervisionWords } from './certificate-words';
 export {
   CredentialState,
   IssuedCredential,

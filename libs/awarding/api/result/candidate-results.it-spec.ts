@@ -47,6 +47,8 @@ describe('a candidate', () => {
     });
     expect(markers).toHaveLength(1);
     for (const { markerId } of markers) expect(text).not.toContain(markerId);
+    const statement = await day.ask(kaja, 'GET', `results/${award.id}/statement`);
+    expect(statement).toMatchObject({ status: 200, text: expect.stringMatching(/^%PDF-1\.7/) });
   });
 
   it('cannot open the result of another candidate', async () => {
@@ -58,6 +60,9 @@ describe('a candidate', () => {
 
     expect((await day.ask(stranger, 'GET', `results/${(await day.awardOf(candidateId)).id}`)).status).toBe(404);
     expect((await day.ask(stranger, 'GET', 'results')).body).toEqual({ results: [] });
+    expect((await day.ask(stranger, 'GET', `results/${(await day.awardOf(candidateId)).id}/statement`)).status).toBe(
+      404,
+    );
   });
 });
 

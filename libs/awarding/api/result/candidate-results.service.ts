@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Specifications } from '@assay/catalogue/api';
 import { AttemptEntity, SittingEntity } from '@assay/delivery/api';
-import type { Candidate } from '@assay/identity/api';
+import { CandidateEntity, type Candidate } from '@assay/identity/api';
 import { Database, OrganisationEntity } from '@assay/platform/api';
 import { refuse, sumMarks } from '@assay/platform/domain';
 import { AwardEntity } from '../award/award.entity';
 import { shownComponents, shownFindings, shownOutcomes } from '../award/shown-result';
 import { AwardBoardEntity } from '../board/award-board.entity';
+import { statementPdf } from './statement-pdf';
 
 /** What candidates see of their own results: nothing before release, everything behind it afterwards. */
 @Injectable()
@@ -38,6 +39,25 @@ export class CandidateResults {
         const { name } = await tx.findOneByOrFail(OrganisationEntity, { id: organisationId });
         return award ? detail(award, name) : null;
       });
+      if (found) return found;
+    }
+    throw refuse('NOT_FOUND');
+  }
+
+  /** The same as a document. */
+  async statement(resultId: string, me: Candidate) {
+    const result = await this.one(resultId, me);
+    const holder = await this.holderOf(resultId, me);
+    return { name: `statement-of-results-${holder.number}.pdf`, bytes: await statementPdf(result, holder) };
+  }
+
+  private async holderOf(resultId: string, { seats }: Candidate) {
+    for (const { organisationId, candidateId } of seats) {
+      const found = await this.database.inOrganisation(organisationId, async (tx) =>
+        (await tx.existsBy(AwardEntity, { id: resultId, candidateId }))
+          ? tx.findOneByOrFail(CandidateEntity, { id: candidateId })
+          : null,
+      );
       if (found) return found;
     }
     throw refuse('NOT_FOUND');

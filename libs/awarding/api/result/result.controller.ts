@@ -1,6 +1,9 @@
-import { Controller, Get, Param, SerializeOptions } from '@nestjs/common';
+import { Controller, Get, Param, Res, SerializeOptions } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import * as z from 'zod/mini';
 import { CandidateResult, CandidateResults as Results } from '@assay/awarding/contract';
 import { Allow, Me, type Candidate } from '@assay/identity/api';
+import { sendPdf } from '@assay/platform/api';
 import { Uuid } from '@assay/platform/contract';
 import { CandidateResults } from './candidate-results.service';
 
@@ -20,5 +23,16 @@ export class ResultController {
   @SerializeOptions({ schema: CandidateResult })
   one(@Param('resultId', { schema: Uuid }) resultId: string, @Me() me: Candidate) {
     return this.results.one(resultId, me);
+  }
+
+  @Get(':resultId/statement')
+  @Allow('result:own')
+  @SerializeOptions({ schema: z.string() })
+  async statement(
+    @Param('resultId', { schema: Uuid }) resultId: string,
+    @Me() me: Candidate,
+    @Res() reply: FastifyReply,
+  ) {
+    return sendPdf(reply, await this.results.statement(resultId, me));
   }
 }

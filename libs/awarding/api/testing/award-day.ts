@@ -51,7 +51,8 @@ export async function startAwarding() {
     const ask = async (who: Who, method: 'GET' | 'POST', path: string, payload?: object) => {
       const { headers } = who;
       const answer = await app.inject({ method, url: `/api/${path}`, headers, ...(payload && { payload }) });
-      return { status: answer.statusCode, body: answer.json(), text: answer.body };
+      const isJson = String(answer.headers['content-type']).includes('json');
+      return { status: answer.statusCode, body: isJson ? answer.json() : null, text: answer.body };
     };
     const allocationOf = async (attemptId: string): Promise<string | undefined> =>
       (await db.owner.query('select id from allocation where attempt_id = $1', [attemptId]))[0]?.id;

@@ -1,7 +1,7 @@
 import { DatePipe } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CandidateResult } from '@assay/awarding/contract';
+import { awardingPaths, type CandidateResult } from '@assay/awarding/contract';
 import { ResultClient } from '@assay/awarding/data';
 import { OutcomeList, ResultChip } from '@assay/awarding/ui';
 import { Failure, Loading } from '@assay/ui-kit';
@@ -16,6 +16,8 @@ import { Failure, Loading } from '@assay/ui-kit';
 export class ResultPage {
   readonly result = input.required<string>();
   protected readonly shown = inject(ResultClient).one(this.result);
+
+  protected readonly statement = awardingPaths.statement;
 
   protected met({ outcomes }: CandidateResult): number {
     return outcomes.filter(({ state }) => state === 'met').length;

@@ -47,6 +47,10 @@ export function credentialPage({ credential, award, organisation, publicUrl, isH
     })),
     link: slug === null ? null : `${publicUrl}/c/${slug}`,
     file: isHolder || slug === null ? credentialsPaths.heldFile(credential.id) : credentialsPaths.publicFile(slug),
+    certificate:
+      isHolder || slug === null
+        ? credentialsPaths.heldCertificate(credential.id)
+        : credentialsPaths.publicCertificate(slug),
     heldId: isHolder ? credential.id : null,
   };
 }

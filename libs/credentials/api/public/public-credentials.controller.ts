@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { PublicCredential } from '@assay/credentials/contract';
 import { Allow, Me, type SignedIn } from '@assay/identity/api';
 import { sendCredentialFile } from './credential-file';
+import { sendPdf } from '@assay/platform/api';
 import { PublicCredentials } from './public-credentials.service';
 
 /** Any text: a link that cannot be one is answered like a link that is none. */
@@ -26,5 +27,12 @@ export class PublicCredentialsController {
   @SerializeOptions({ schema: z.string() })
   async file(@Param('slug', { schema: AnyText }) slug: string, @Res() reply: FastifyReply) {
     return sendCredentialFile(reply, await this.credentials.fileBySlug(slug));
+  }
+
+  @Get(':slug/certificate')
+  @Allow('anyone')
+  @SerializeOptions({ schema: z.string() })
+  async certificate(@Param('slug', { schema: AnyText }) slug: string, @Res() reply: FastifyReply) {
+    return sendPdf(reply, await this.credentials.certificateBySlug(slug));
   }
 }

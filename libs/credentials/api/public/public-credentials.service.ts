@@ -5,6 +5,7 @@ import type { SignedIn } from '@assay/identity/api';
 import { Database, OrganisationEntity, Settings } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { CredentialEntity } from '../issue/credential.entity';
+import { certificatePdf } from '../document/certificate-pdf';
 import { credentialPage } from './credential-page';
 
 /** For whoever has the link. A link that was never given out and one that was withdrawn read exactly the same. */
@@ -24,6 +25,17 @@ export class PublicCredentials {
 
   async fileBySlug(slug: string): Promise<CredentialEntity> {
     return this.find(slug);
+  }
+
+  async certificateBySlug(slug: string) {
+    const credential = await this.find(slug);
+    return this.database.inOrganisation(credential.organisationId, (tx) => this.certificate(tx, credential));
+  }
+
+  async certificate(tx: EntityManager, credential: CredentialEntity) {
+    const page = await this.page(tx, credential, false);
+    const verifyPage = `${this.settings.publicUrl}/verify`;
+    return { name: `certificate-${page.number}.pdf`, bytes: await certificatePdf(page, credential.json, verifyPage) };
   }
 
   async page(tx: EntityManager, credential: CredentialEntity, isHolder: boolean) {

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import * as z from 'zod/mini';
 import { PublicCredential, Wallet } from '@assay/credentials/contract';
 import { Allow, Me, type Candidate } from '@assay/identity/api';
+import { sendPdf } from '@assay/platform/api';
 import { Uuid } from '@assay/platform/contract';
 import { sendCredentialFile } from '../public/credential-file';
 import { Wallets } from './wallet.service';
@@ -30,6 +31,13 @@ export class WalletController {
   @SerializeOptions({ schema: z.string() })
   async file(@Param('id', { schema: Uuid }) id: string, @Me() me: Candidate, @Res() reply: FastifyReply) {
     return sendCredentialFile(reply, await this.wallets.file(me, id));
+  }
+
+  @Get(':id/certificate')
+  @Allow('credential:own')
+  @SerializeOptions({ schema: z.string() })
+  async certificate(@Param('id', { schema: Uuid }) id: string, @Me() me: Candidate, @Res() reply: FastifyReply) {
+    return sendPdf(reply, await this.wallets.certificate(me, id));
   }
 
   @Post(':id/link')

@@ -33,6 +33,10 @@ export class Wallets {
     return this.withOwn(candidate, id, async (_, credential) => credential);
   }
 
+  certificate(candidate: Candidate, id: string) {
+    return this.withOwn(candidate, id, (tx, credential) => this.pages.certificate(tx, credential));
+  }
+
   /** A new link; who has the old one sees nothing any more. */
   renewLink(candidate: Candidate, id: string) {
     return this.changeLink(candidate, id, newSlug());

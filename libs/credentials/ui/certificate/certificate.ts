@@ -1,7 +1,6 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
-import type { PublicCredential } from '@assay/credentials/contract';
-import { assessedBy, shortWorkload, supervisionWords } from './certificate-words';
+import { assessedBy, shortWorkload, supervisionWords, type PublicCredential } from '@assay/credentials/contract';
 
 /** The credential as a certificate: an article of its own, with its ornament and the four hallmarks in words. */
 @Component({
