@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { buildAll } from './build.mjs';
 import { runningStart } from './data-folder.mjs';
 import { startDatabase } from './database.mjs';
-import { environmentOf } from './stack.mjs';
+import { environmentOf } from './ground.mjs';
 
 export async function assay(root, parameters) {
   const dataDir = path.resolve(process.env.ASSAY_DATA_DIR || '.data');
@@ -13,7 +13,12 @@ export async function assay(root, parameters) {
   const isRunning = runningStart(dataDir) !== null;
   const database = await startDatabase({ dataDir, isRunning });
   try {
-    const environment = environmentOf({ root, dataDir, port: Number(process.env.PORT || 3000), database });
+    const environment = environmentOf({
+      dataDir,
+      port: Number(process.env.PORT || 3000),
+      database,
+      built: path.join(root, 'dist'),
+    });
     process.exitCode = await runInteractively(root, parameters, {
       ...environment,
       DATABASE_OWNER_URL: database.ownerUrl,

@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url)).replace(/[\\/]$/,
 
 const commands = {
   start: async () => (await import('./start.mjs')).start(root),
+  dev: async () => (await import('./dev.mjs')).dev(root),
   test: async (parameters) => (await import('./test.mjs')).test(root, parameters),
   check: async () => (await import('./check.mjs')).check(root),
   doctor: async (parameters) => (await import('../doctor/doctor.mjs')).doctor(root, parameters),

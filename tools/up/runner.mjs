@@ -15,10 +15,9 @@ import { unprivilegedUser } from './unprivileged-users.mjs';
 const SOCKET_PATH_LIMIT = 85;
 
 /** @returns {{ url: string, start(): Promise<object>, remove(): void }} */
-export function prepareRunner({ root, dataDir, logs }) {
+export function prepareRunner({ root, dataDir, logs, bundle = path.join(root, 'dist/apps/sandbox-runner/main.mjs') }) {
   const user = unprivilegedUser('runner');
   const name = `assay-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
-  const bundle = path.join(root, 'dist/apps/sandbox-runner/main.mjs');
   const guard = path.join(root, 'tools/up/child.mjs');
   const place = user === null ? { node: process.execPath, bundle, guard } : copyForOthers(bundle, guard);
   const folder = socketFolder(dataDir, name, user);

@@ -1,28 +1,52 @@
 // `npm start`: builds, starts everything, fills the demo at the first start, and stops everything on Ctrl-C.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { buildAll } from './build.mjs';
-import { fail, say, tell, warn } from './say.mjs';
-import { runAssay, startStack } from './stack.mjs';
+import { fillDemo } from './fill-demo.mjs';
+import { fail, say, tell } from './say.mjs';
+import { startStack } from './stack.mjs';
 import { watchStarters } from './starters.mjs';
 import { ensurePrograms, FOR_START } from './system-packages.mjs';
 
 export async function start(root) {
-  const dataDir = path.resolve(process.env.ASSAY_DATA_DIR || '.data');
-  const port = readPort(process.env.PORT || '3000');
-  const isDemo = !['0', 'false'].includes(process.env.ASSAY_DEMO ?? '1');
+  const { dataDir, port, isDemo } = readStartSettings();
   await refuseTakenPort(port);
   ensurePrograms(FOR_START);
   say('building');
   await buildAll(root);
   say('starting');
-  const starting = startStack({ root, dataDir, port, settings: { ASSAY_DEMO: isDemo ? '1' : '0' } });
-  stopOnSignals(starting);
-  const stack = await starting;
-  if (isDemo) await fillDemo(root, dataDir, stack.environment);
+  const running = startAll({ root, dataDir, port, isDemo });
+  stopOnSignals(running);
+  const { stack, demo } = await running;
   tell(`Assay is ready at ${stack.environment.ASSAY_PUBLIC_URL}`);
-  if (isDemo) tellSignIns(dataDir);
+  if (!isDemo) return;
+  tellSignIns(dataDir);
+  await demo.done;
+}
+
+/** The demo fills itself while the product is usable; who stops us stops that, too. */
+async function startAll({ root, dataDir, port, isDemo }) {
+  const stack = await startStack({ root, dataDir, port, settings: { ASSAY_DEMO: isDemo ? '1' : '0' } });
+  const { environment } = stack;
+  const demo = isDemo ? fillDemo({ built: path.join(root, 'dist'), dataDir, environment }) : null;
+  return {
+    stack,
+    demo,
+    stop: () => {
+      demo?.stop();
+      return stack.stop();
+    },
+  };
+}
+
+/** What `npm start` and `npm run dev` take from the environment. */
+export function readStartSettings() {
+  return {
+    dataDir: path.resolve(process.env.ASSAY_DATA_DIR || '.data'),
+    port: readPort(process.env.PORT || '3000'),
+    isDemo: !['0', 'false'].includes(process.env.ASSAY_DEMO ?? '1'),
+  };
 }
 
 function readPort(text) {
@@ -32,7 +56,7 @@ function readPort(text) {
   return port;
 }
 
-function refuseTakenPort(port) {
+export function refuseTakenPort(port) {
   return new Promise((resolve) => {
     const probe = net.createServer();
     probe.once('error', (error) => {
@@ -43,13 +67,14 @@ function refuseTakenPort(port) {
   });
 }
 
-function stopOnSignals(starting) {
+/** @param {Promise<{ stop(): Promise<void> }>} starting */
+export function stopOnSignals(starting) {
   let isStopping = false;
   const stop = async () => {
     if (isStopping) process.exit(1); // asked twice: at once; what is left is recovered at the next start
     isStopping = true;
-    const stack = await starting.catch(() => null);
-    await stack?.stop();
+    const running = await starting.catch(() => null);
+    await running?.stop();
     say('stopped');
     process.exit(0);
   };
@@ -57,20 +82,7 @@ function stopOnSignals(starting) {
   watchStarters(stop);
 }
 
-/** The note is written when the demo is complete: an interrupted one is filled up at the next start. */
-async function fillDemo(root, dataDir, environment) {
-  const note = path.join(dataDir, 'demo-is-filled');
-  if (existsSync(note)) return;
-  say('filling the demo');
-  try {
-    await runAssay(root, ['seed-demo'], environment);
-    writeFileSync(note, '');
-  } catch (error) {
-    warn(`The demo content is not complete; the next start tries again.\n${error.message}`);
-  }
-}
-
-function tellSignIns(dataDir) {
+export function tellSignIns(dataDir) {
   const file = path.join(dataDir, 'demo-sign-ins.txt');
   if (existsSync(file)) tell(readFileSync(file, 'utf8').trimEnd());
 }

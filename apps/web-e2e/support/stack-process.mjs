@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 const root = process.argv[2];
 const load = (file) => import(pathToFileURL(path.join(root, 'tools/up', file)).href);
 const { startTemporaryStack } = await load('temporary-stack.mjs');
-const { runAssay } = await load('stack.mjs');
+const { runAssay } = await load('assay-command.mjs');
 
 const stack = await startTemporaryStack(root);
 let isStopping = false;
@@ -17,5 +17,5 @@ async function stop() {
 }
 process.on('message', stop);
 process.on('disconnect', stop);
-await runAssay(root, ['seed-demo'], stack.environment);
+await runAssay(path.join(root, 'dist'), ['seed-demo'], stack.environment);
 process.send({ url: stack.url });
