@@ -1,6 +1,6 @@
 import { items as kitchenItems } from './content/kitchen-hygiene/items';
 import { kitchenHygiene, written as kitchenWritten } from './content/kitchen-hygiene/specification';
-import { practicalItems } from './content/python-for-data-work/practical-items';
+import { practicalA, practicalB } from './content/python-for-data-work/practical-items';
 import { practical, pythonForDataWork, written } from './content/python-for-data-work/specification';
 import { sensorLog, writtenItems } from './content/python-for-data-work/written-items';
 import type { Plan } from './play/configure';
@@ -25,11 +25,11 @@ export const pythonPlan: Plan = {
       componentId: practical,
       title: 'Practical exam, form A',
       minutes: 90,
-      sections: [{ title: 'Tasks', items: practicalItems }],
+      sections: [{ title: 'Tasks', items: practicalA }],
     },
   ],
 };
-export const pythonItems = [...writtenItems, ...practicalItems];
+export const pythonItems = [...new Set([...writtenItems, ...practicalA, ...practicalB])];
 export const pythonComponents = pythonForDataWork.components.map(({ title }) => title);
 
 export const kitchenPlan: Plan = {

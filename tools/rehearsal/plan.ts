@@ -1,7 +1,8 @@
 import { paragraph } from '@assay/item-bank/domain';
 import { randomUUID } from 'node:crypto';
-import { kitchenHygiene } from '../demo/content/kitchen-hygiene/specification';
-import { choice, number, pythonTask, type WrittenItem } from '../demo/content/write';
+import { pythonForDataWork } from '../demo/content/python-for-data-work/specification';
+import { choice, number, type WrittenItem } from '../demo/content/write';
+import { pythonTask } from '../demo/content/write-task';
 import type { Plan } from '../demo/play/configure';
 
 const KEYED = 12;
@@ -23,7 +24,7 @@ export const expectedMarks = KEYED + 2 * CHECKS;
 export const plan: Plan = {
   code: 'REHEARSAL',
   specification: {
-    ...kitchenHygiene,
+    ...pythonForDataWork,
     title: 'Rehearsal',
     components: [
       { id: componentId, code: 'A', title: 'Rehearsal', kind: 'written-exam', description: 'Sums and two functions.' },

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { Outcome, Specification } from '@assay/catalogue/domain';
+import { idFor } from '../write';
 
 const outcome = (
   code: string,
@@ -8,7 +8,7 @@ const outcome = (
   minimum: string,
   minimumEvidence: number,
 ): Outcome => ({
-  id: randomUUID(),
+  id: idFor(`PDW-4 ${code}`),
   code,
   statement,
   level: null,
@@ -54,8 +54,8 @@ export const outcomes = {
   ),
 };
 
-export const written = randomUUID();
-export const practical = randomUUID();
+export const written = idFor('PDW-4 written');
+export const practical = idFor('PDW-4 practical');
 const { lo1, lo2, lo3, lo4, lo5 } = outcomes;
 const cell = (componentId: string, { id }: Outcome, marks: string) => ({ componentId, outcomeId: id, marks });
 
