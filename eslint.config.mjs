@@ -13,6 +13,8 @@ const scopes = {
   marking: ['identity', 'catalogue', 'item-bank', 'delivery', 'sandbox'],
   awarding: ['identity', 'catalogue', 'item-bank', 'delivery', 'marking'],
   credentials: ['identity', 'catalogue', 'delivery', 'awarding'],
+  // looks back over all of them, and writes nothing but figures of its own
+  insight: ['identity', 'catalogue', 'item-bank', 'delivery', 'marking', 'awarding'],
 };
 const everyScope = [...Object.keys(scopes), 'platform', 'ui-kit'];
 

@@ -14,6 +14,8 @@ export type Role = (typeof roles)[number];
 
 /** Who may do what in an organisation. An administrator manages people and the organisation, never marks. */
 const table = {
+  // What the organisation is and how far its work has come: counts, no content.
+  'organisation:read': roles,
   'specification:read': [
     'author',
     'reviewer',
@@ -42,6 +44,7 @@ const table = {
   'award:read': ['award-board-member', 'exam-manager', 'external-verifier'],
   'award:sign': ['award-board-member'],
   'award:release': ['exam-manager'],
+  'result:analyse': ['exam-manager', 'senior-examiner', 'award-board-member', 'external-verifier', 'administrator'],
   'credential:read': ['exam-manager', 'award-board-member', 'external-verifier', 'administrator'],
   'credential:revoke': ['award-board-member'],
   'member:manage': ['administrator'],
@@ -61,6 +64,11 @@ export type Permission = MemberPermission | CandidatePermission | 'anyone' | 'si
 
 export function hasPermission(held: readonly Role[], permission: MemberPermission): boolean {
   return table[permission].some((role) => held.includes(role));
+}
+
+/** Who can open what somebody else cannot: a screen that refuses says whom to ask. */
+export function rolesWith(permission: MemberPermission): Role[] {
+  return roles.filter((role) => hasPermission([role], permission));
 }
 
 export function permissionsOf(held: readonly Role[]): MemberPermission[] {
