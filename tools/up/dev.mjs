@@ -75,7 +75,11 @@ function startWeb(root, folder) {
     throw new Error('The web app cannot be built; the reasons are above.');
   });
   ended.catch(() => {});
-  return { first: Promise.race([first, ended]), stop: child.stop, onBuilt: (listener) => (onBuilt = listener) };
+  return {
+    first: child.hasOne ? Promise.resolve() : Promise.race([first, ended]),
+    stop: child.stop,
+    onBuilt: (listener) => (onBuilt = listener),
+  };
 }
 
 async function watchedPrograms(built) {
