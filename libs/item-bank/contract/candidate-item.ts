@@ -5,6 +5,8 @@ import { Body, Content } from './content';
 import { Tariff } from './item-content';
 
 const shown = { id: z.string(), prompt: Content, marks: z.nullable(Marks) };
+const word = z.object({ id: z.string(), text: z.string() });
+const ends = z.array(z.object({ id: z.string(), content: Content, matchMax: z.nullable(z.number()) }));
 const CandidateInteraction = z.discriminatedUnion('kind', [
   z.object({
     ...shown,
@@ -14,6 +16,37 @@ const CandidateInteraction = z.discriminatedUnion('kind', [
     minChoices: z.number(),
     maxChoices: z.nullable(z.number()),
   }),
+  z.object({
+    ...shown,
+    kind: z.literal('inlineChoice'),
+    text: Content,
+    gaps: z.array(z.object({ id: z.string(), options: z.array(word) })),
+  }),
+  z.object({ ...shown, kind: z.literal('order'), options: z.array(z.object({ id: z.string(), content: Content })) }),
+  z.object({ ...shown, kind: z.literal('match'), sources: ends, targets: ends }),
+  z.object({
+    ...shown,
+    kind: z.literal('gapMatch'),
+    text: Content,
+    gaps: z.array(z.object({ id: z.string() })),
+    words: z.array(z.object({ ...word.shape, matchMax: z.nullable(z.number()) })),
+  }),
+  z.object({
+    ...shown,
+    kind: z.literal('hotspot'),
+    image: z.object({ asset: z.string(), alt: z.string(), width: z.number(), height: z.number() }),
+    areas: z.array(
+      z.object({
+        id: z.string(),
+        shape: z.enum(['rect', 'circle', 'poly']),
+        coords: z.array(z.number()),
+        label: z.string(),
+      }),
+    ),
+    minChoices: z.number(),
+    maxChoices: z.nullable(z.number()),
+  }),
+  z.object({ ...shown, kind: z.literal('observation') }),
   z.object({ ...shown, kind: z.literal('numeric'), prefix: z.string(), suffix: z.string() }),
   z.object({ ...shown, kind: z.literal('textEntry'), maxLength: z.number() }),
   z.object({ ...shown, kind: z.literal('extendedText'), wordsAdvised: z.nullable(z.number()), maxLength: z.number() }),
@@ -47,7 +80,7 @@ export const SentResponse = z.record(
   z.nullable(
     z.union([
       z.string().check(z.maxLength(300_000)),
-      z.array(z.string().check(z.maxLength(64))).check(z.maxLength(100)),
+      z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1_600)),
       z.object({ files: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(300_000))) }),
     ]),
   ),

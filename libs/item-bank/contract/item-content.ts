@@ -3,7 +3,7 @@ import { Marks, Uuid } from '@assay/platform/contract';
 import { LANGUAGES, type Limits as DomainLimits } from '@assay/sandbox/domain';
 import * as z from 'zod/mini';
 import { CodeCheck } from './code-check';
-import { Body, Content } from './content';
+import { AssetId, Body, Content } from './content';
 import { MarkScheme } from './mark-scheme';
 
 const text = (max: number) => z.string().check(z.maxLength(max, `Use at most ${max} characters.`));
@@ -35,6 +35,67 @@ const ExtendedText = z.strictObject({
   maxLength: z.number().check(z.int(), z.minimum(100), z.maximum(50_000)),
 });
 
+const ends = z
+  .array(z.strictObject({ id: Id, content: Content, matchMax: z.nullable(count(40)) }))
+  .check(z.maxLength(40, 'Use at most 40 on each side.'));
+const InlineChoice = z.strictObject({
+  ...asked,
+  kind: z.literal('inlineChoice'),
+  text: Content,
+  gaps: z
+    .array(
+      z.strictObject({
+        id: Id,
+        options: z.array(z.strictObject({ id: Id, text: text(300) })).check(z.maxLength(40)),
+        shuffle: z.boolean(),
+      }),
+    )
+    .check(z.maxLength(40, 'Use at most 40 gaps.')),
+});
+const Order = z.strictObject({
+  ...asked,
+  kind: z.literal('order'),
+  options: z
+    .array(z.strictObject({ id: Id, content: Content, fixed: z.boolean() }))
+    .check(z.maxLength(40, 'Use at most 40 things to order.')),
+});
+const Match = z.strictObject({
+  ...asked,
+  kind: z.literal('match'),
+  sources: ends,
+  targets: ends,
+  shuffle: z.boolean(),
+});
+const GapMatch = z.strictObject({
+  ...asked,
+  kind: z.literal('gapMatch'),
+  text: Content,
+  gaps: z.array(z.strictObject({ id: Id })).check(z.maxLength(40, 'Use at most 40 gaps.')),
+  words: z
+    .array(z.strictObject({ id: Id, text: text(300), matchMax: z.nullable(count(40)) }))
+    .check(z.maxLength(40, 'Use at most 40 words.')),
+});
+const pixel = z.number().check(z.int(), z.minimum(-20_000), z.maximum(20_000));
+const Hotspot = z.strictObject({
+  ...asked,
+  kind: z.literal('hotspot'),
+  /** No picture yet is the empty name and no size; `itemProblems` asks for one before publishing. */
+  image: z.strictObject({ asset: z.union([AssetId, z.literal('')]), alt: text(1_000), width: pixel, height: pixel }),
+  areas: z
+    .array(
+      z.strictObject({
+        id: Id,
+        shape: z.enum(['rect', 'circle', 'poly']),
+        coords: z.array(pixel).check(z.maxLength(200)),
+        label: text(300),
+      }),
+    )
+    .check(z.maxLength(60, 'Use at most 60 areas.')),
+  minChoices: count(60),
+  maxChoices: z.nullable(count(60)),
+});
+const Observation = z.strictObject({ ...asked, kind: z.literal('observation') });
+
 const limit = z.number().check(z.int(), z.minimum(1), z.maximum(4 * 1024 ** 3));
 const Limits: z.ZodMiniType<DomainLimits> = z.strictObject({
   cpuMs: limit,
@@ -62,6 +123,12 @@ const Code = z.strictObject({
 });
 const Interaction: z.ZodMiniType<DomainInteraction, unknown> = z.discriminatedUnion('kind', [
   Choice,
+  InlineChoice,
+  Order,
+  Match,
+  GapMatch,
+  Hotspot,
+  Observation,
   Numeric,
   TextEntry,
   ExtendedText,

@@ -44,7 +44,7 @@ const MarkingSample: z.ZodMiniType<DomainSample, unknown> = z.object({
   response: z.nullable(
     z.union([
       z.string().check(z.maxLength(20_000)),
-      z.array(z.string().check(z.maxLength(40))).check(z.maxLength(40)),
+      z.array(z.string().check(z.maxLength(81))).check(z.maxLength(400)),
       z.object({ files: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(200_000))) }),
     ]),
   ),

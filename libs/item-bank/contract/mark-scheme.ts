@@ -5,6 +5,8 @@ import { CodeCheck } from './code-check';
 
 const text = (max: number) => z.string().check(z.maxLength(max, `Use at most ${max} characters.`));
 const Id = z.string().check(z.maxLength(40));
+/** One id, or two with a space between. */
+const Key = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}( [A-Za-z0-9_-]{1,40})?$/, 'Write an id, or a pair of ids.'));
 const marks = z.string().check(z.regex(/^\d{1,3}(\.\d{1,2})?$/, 'Write marks such as 2 or 0.5.'));
 const weight = z.string().check(z.regex(/^-?\d{1,3}(\.\d{1,2})?$/, 'Write marks such as 1 or -0.5.'));
 const forOutcome = { outcomeId: z.nullable(Uuid), marks };
@@ -64,18 +66,15 @@ const TextEntryScheme = z.strictObject({
     )
     .check(z.maxLength(100)),
 });
+const criterion = {
+  id: Id,
+  title: text(300),
+  ...forOutcome,
+  levels: z.array(z.strictObject({ marks, descriptor: text(1_000) })).check(z.maxLength(12)),
+};
 const RubricScheme = z.strictObject({
   kind: z.literal('extendedText'),
-  criteria: z
-    .array(
-      z.strictObject({
-        id: Id,
-        title: text(300),
-        ...forOutcome,
-        levels: z.array(z.strictObject({ marks, descriptor: text(1_000) })).check(z.maxLength(12)),
-      }),
-    )
-    .check(z.maxLength(20)),
+  criteria: z.array(z.strictObject(criterion)).check(z.maxLength(20)),
   guidance: text(10_000),
   modelAnswer: text(20_000),
 });
@@ -86,8 +85,46 @@ const CodeScheme = z.strictObject({
   referenceSolution: z.array(z.strictObject({ path: text(200), content: text(200_000) })).check(z.maxLength(30)),
 });
 
+const keyed = {
+  ...forOutcome,
+  correct: z.array(Key).check(z.maxLength(400)),
+  map: z.nullable(
+    z.strictObject({
+      weights: z.array(z.strictObject({ key: Key, marks: weight })).check(z.maxLength(400)),
+      lower: weight,
+      upper: z.nullable(weight),
+    }),
+  ),
+};
+const anyRule = z.enum(['exact', 'partial', 'netCorrect', 'map']);
+const InlineChoiceScheme = z.strictObject({
+  kind: z.literal('inlineChoice'),
+  ...keyed,
+  rule: z.enum(['exact', 'partial', 'map']),
+});
+const MatchScheme = z.strictObject({ kind: z.literal('match'), ...keyed, rule: anyRule });
+const GapMatchScheme = z.strictObject({ kind: z.literal('gapMatch'), ...keyed, rule: anyRule });
+const HotspotScheme = z.strictObject({ kind: z.literal('hotspot'), ...keyed, rule: anyRule });
+const OrderScheme = z.strictObject({
+  kind: z.literal('order'),
+  ...forOutcome,
+  rule: z.enum(['exact', 'position', 'adjacent', 'longest']),
+  correct: z.array(Id).check(z.maxLength(40)),
+});
+const ObservationScheme = z.strictObject({
+  kind: z.literal('observation'),
+  criteria: z.array(z.strictObject({ ...criterion, mustPass: z.boolean() })).check(z.maxLength(40)),
+  guidance: text(10_000),
+});
+
 export const MarkScheme: z.ZodMiniType<DomainScheme, unknown> = z.discriminatedUnion('kind', [
   ChoiceScheme,
+  InlineChoiceScheme,
+  OrderScheme,
+  MatchScheme,
+  GapMatchScheme,
+  HotspotScheme,
+  ObservationScheme,
   NumericScheme,
   TextEntryScheme,
   RubricScheme,

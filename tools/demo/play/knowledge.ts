@@ -47,6 +47,8 @@ function answerOne(
       const [solution] = scheme.referenceSolution;
       return { files: { [solution?.path ?? '']: program(solution?.content ?? '', quality) } };
     }
+    default:
+      throw new Error(`Nobody learned to answer ${scheme.kind}.`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { limitsFor } from '@assay/sandbox/domain';
-import { paragraph, type BodyNode } from '../content/content';
+import { element, gap, paragraph, type BodyNode } from '../content/content';
 import type { Interaction, InteractionKind } from '../item/interaction';
 import type { ItemContent } from '../item/item';
 import type { MarkScheme } from '../item/mark-scheme';
@@ -84,6 +84,49 @@ function newPart(kind: InteractionKind, id: string): { interaction: Interaction;
         scheme: { ...worth, kind, rule: 'exact', correct: [], map: null },
       };
     }
+    case 'inlineChoice': {
+      const gaps = [{ id: 'g1', options: [option('o1', ''), option('o2', '')], shuffle: true }];
+      return {
+        interaction: { ...asked, kind, text: [element('p', gap('g1'))], gaps },
+        scheme: { ...worth, kind, rule: 'partial', correct: [], map: null },
+      };
+    }
+    case 'order': {
+      const options = ['o1', 'o2', 'o3'].map((id) => ({ id, content: [paragraph('')], fixed: false }));
+      return {
+        interaction: { ...asked, kind, options },
+        scheme: { ...worth, kind, rule: 'exact', correct: options.map(({ id: each }) => each) },
+      };
+    }
+    case 'match': {
+      const ends = (prefix: string, matchMax: number | null) =>
+        [1, 2, 3].map((each) => ({ id: `${prefix}${each}`, content: [paragraph('')], matchMax }));
+      return {
+        interaction: { ...asked, kind, sources: ends('s', 1), targets: ends('t', null), shuffle: true },
+        scheme: { ...worth, kind, rule: 'partial', correct: [], map: null },
+      };
+    }
+    case 'gapMatch': {
+      const words = ['w1', 'w2'].map((each) => ({ id: each, text: '', matchMax: 1 }));
+      return {
+        interaction: { ...asked, kind, text: [element('p', gap('g1'))], gaps: [{ id: 'g1' }], words },
+        scheme: { ...worth, kind, rule: 'partial', correct: [], map: null },
+      };
+    }
+    case 'hotspot':
+      return {
+        interaction: {
+          ...asked,
+          kind,
+          image: { asset: '', alt: '', width: 0, height: 0 },
+          areas: [],
+          minChoices: 0,
+          maxChoices: 1,
+        },
+        scheme: { ...worth, kind, rule: 'exact', correct: [], map: null },
+      };
+    case 'observation':
+      return { interaction: { ...asked, kind }, scheme: { kind, criteria: [], guidance: '' } };
     case 'numeric':
       return {
         interaction: { ...asked, kind, prefix: '', suffix: '' },
@@ -103,6 +146,8 @@ function newPart(kind: InteractionKind, id: string): { interaction: Interaction;
       };
   }
 }
+
+const option = (id: string, text: string) => ({ id, text });
 
 const HARNESS = `import json, sys
 from solution import solve

@@ -23,12 +23,21 @@ export function suggestSamples({ delivery, secret }: ItemContent): MarkingSample
 function suggestions(scheme: MarkScheme): Suggestion[] {
   switch (scheme.kind) {
     case 'choice':
+    case 'inlineChoice':
+    case 'match':
+    case 'gapMatch':
+    case 'hotspot':
       return scheme.rule === 'map' || scheme.correct.length === 0
         ? []
         : [
             [scheme.correct, scheme.marks],
             [[], '0'],
           ];
+    case 'order':
+      return [
+        [scheme.correct, scheme.marks],
+        [null, '0'],
+      ];
     case 'numeric':
       return numbers(scheme);
     case 'textEntry':
@@ -36,6 +45,7 @@ function suggestions(scheme: MarkScheme): Suggestion[] {
     case 'code':
       return solution(scheme.referenceSolution, sumMarks(scheme.checks.map(({ marks }) => marks)));
     case 'extendedText':
+    case 'observation':
       return []; // an examiner's work
   }
 }

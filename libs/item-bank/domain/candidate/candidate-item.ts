@@ -4,7 +4,20 @@ import type { BodyNode, ContentNode } from '../content/content';
 import type { CodeCheck, CodeFile, Interaction } from '../item/interaction';
 import type { CheckTariff, Delivery } from '../item/item';
 import { isChoiceResponse, type ItemResponse } from '../response/response';
-import { shownOptions, type AttemptKey } from './option-key';
+import {
+  possibleKeys,
+  shownGapMatch,
+  shownHotspot,
+  shownInlineChoice,
+  shownMatch,
+  shownOrder,
+  type ShownGapMatch,
+  type ShownHotspot,
+  type ShownInlineChoice,
+  type ShownMatch,
+  type ShownOrder,
+} from './candidate-parts';
+import { attemptNames, shownOptions, type AttemptKey } from './option-key';
 
 /** What one candidate's browser gets: chosen member by member from the delivery half, in the order of this attempt. */
 export interface CandidateItem {
@@ -49,8 +62,36 @@ export interface CandidateCode extends Shown {
   readonly visibleChecks: readonly Pick<CodeCheck, 'id' | 'title' | 'stdin' | 'expected'>[];
   readonly checks: { readonly visible: CheckTariff; readonly hidden: CheckTariff; readonly mustPass: boolean } | null;
 }
+export interface CandidateInlineChoice extends Shown, ShownInlineChoice {
+  readonly kind: 'inlineChoice';
+}
+export interface CandidateOrder extends Shown, ShownOrder {
+  readonly kind: 'order';
+}
+export interface CandidateMatch extends Shown, ShownMatch {
+  readonly kind: 'match';
+}
+export interface CandidateGapMatch extends Shown, ShownGapMatch {
+  readonly kind: 'gapMatch';
+}
+export interface CandidateHotspot extends Shown, ShownHotspot {
+  readonly kind: 'hotspot';
+}
+export interface CandidateObservation extends Shown {
+  readonly kind: 'observation';
+}
 export type CandidateInteraction =
-  CandidateChoice | CandidateNumeric | CandidateTextEntry | CandidateExtendedText | CandidateCode;
+  | CandidateChoice
+  | CandidateInlineChoice
+  | CandidateOrder
+  | CandidateMatch
+  | CandidateGapMatch
+  | CandidateHotspot
+  | CandidateNumeric
+  | CandidateTextEntry
+  | CandidateExtendedText
+  | CandidateCode
+  | CandidateObservation;
 
 export function candidateItem(delivery: Delivery, key: AttemptKey): CandidateItem {
   return {
@@ -67,11 +108,26 @@ export function shownResponse(delivery: Delivery, key: AttemptKey, response: Ite
     delivery.interactions.flatMap((interaction) => {
       const value = response[interaction.id];
       if (value === undefined) return [];
-      if (interaction.kind !== 'choice' || !isChoiceResponse(value)) return [[interaction.id, value]];
-      const shown = shownOptions(interaction, key).filter(({ option }) => value.includes(option.id));
-      return [[interaction.id, shown.map(({ id }) => id)]];
+      return [[interaction.id, isChoiceResponse(value) ? shownList(interaction, key, value) : value]];
     }),
   );
+}
+
+function shownList(interaction: Interaction, key: AttemptKey, value: readonly string[]): readonly string[] {
+  switch (interaction.kind) {
+    case 'choice':
+      return shownOptions(interaction, key).flatMap(({ id, option }) => (value.includes(option.id) ? [id] : []));
+    case 'inlineChoice':
+    case 'order':
+    case 'match':
+    case 'gapMatch':
+    case 'hotspot': {
+      const names = new Map(possibleKeys(interaction, key).map(({ own, shown }) => [own, shown]));
+      return value.flatMap((own) => names.get(own) ?? []);
+    }
+    default:
+      return value;
+  }
 }
 
 function shownInteraction(interaction: Interaction, delivery: Delivery, key: AttemptKey): CandidateInteraction {
@@ -83,6 +139,18 @@ function shownInteraction(interaction: Interaction, delivery: Delivery, key: Att
       const options = shownOptions(interaction, key).map(({ id, option }) => ({ id, content: option.content }));
       return { ...shown, kind, cardinality, options, minChoices, maxChoices };
     }
+    case 'inlineChoice':
+      return { ...shown, kind: 'inlineChoice', ...shownInlineChoice(interaction, attemptNames(interaction, key)) };
+    case 'order':
+      return { ...shown, kind: 'order', ...shownOrder(interaction, attemptNames(interaction, key)) };
+    case 'match':
+      return { ...shown, kind: 'match', ...shownMatch(interaction, attemptNames(interaction, key)) };
+    case 'gapMatch':
+      return { ...shown, kind: 'gapMatch', ...shownGapMatch(interaction, attemptNames(interaction, key)) };
+    case 'hotspot':
+      return { ...shown, kind: 'hotspot', ...shownHotspot(interaction, attemptNames(interaction, key)) };
+    case 'observation':
+      return { ...shown, kind: 'observation' };
     case 'numeric':
       return { ...shown, kind: 'numeric', prefix: interaction.prefix, suffix: interaction.suffix };
     case 'textEntry':

@@ -1,4 +1,6 @@
 import { canonicalJson } from '@assay/platform/domain';
+import type { Interaction } from '../item/interaction';
+import { wordsOf } from '../item/interaction-words';
 import type { ItemContent } from '../item/item';
 
 /** Shorter strings ("2", "True") stand in many texts for other reasons; ids and key members are caught by the shape. */
@@ -31,19 +33,35 @@ export function leaks(item: Pick<ItemContent, 'delivery' | 'secret'>, outgoing: 
   const shown = stringsIn(item.delivery).join('\n'); // what the author shows on purpose is no leak
   const secrets = [...new Set(stringsIn(item.secret))].filter((words) => words.trim().length >= SHORTEST);
   const found = secrets.filter((words) => !shown.includes(words) && sent.some((each) => each.includes(words)));
-  const options = item.delivery.interactions.flatMap((each) =>
-    each.kind === 'choice' ? each.options.map(({ id }) => id) : [],
-  );
+  const options = item.delivery.interactions.flatMap(ownNames);
   const identifiers = options.filter((id) => sent.includes(id) && !plainWords(item).includes(id));
   return [...found, ...identifiers, ...membersIn(outgoing).filter((name) => SECRET_MEMBERS.includes(name))];
 }
 
 const plainWords = (item: Pick<ItemContent, 'delivery'>) =>
   stringsIn(
-    item.delivery.interactions.map((each) =>
-      each.kind === 'choice' ? [each.prompt, each.options.map((o) => o.content)] : each,
-    ),
+    item.delivery.interactions.map((each) => (ownNames(each).length > 0 ? [each.prompt, wordsOf(each)] : each)),
   );
+
+/** The author's names of what can be answered: "correct-1" says too much, so none of them may travel. */
+function ownNames(interaction: Interaction): string[] {
+  const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
+  switch (interaction.kind) {
+    case 'choice':
+    case 'order':
+      return idsOf(interaction.options);
+    case 'inlineChoice':
+      return interaction.gaps.flatMap(({ id, options }) => [id, ...idsOf(options)]);
+    case 'match':
+      return [...idsOf(interaction.sources), ...idsOf(interaction.targets)];
+    case 'gapMatch':
+      return [...idsOf(interaction.gaps), ...idsOf(interaction.words)];
+    case 'hotspot':
+      return idsOf(interaction.areas);
+    default:
+      return [];
+  }
+}
 
 function stringsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value];

@@ -1,8 +1,8 @@
-import { refuse } from '@assay/platform/domain';
 import type { ChoiceInteraction, CodeInteraction, Interaction } from '../item/interaction';
-import type { ItemErrorCode } from '../item/errors';
 import type { Delivery } from '../item/item';
 import type { CodeResponse, ItemResponse, ResponseValue } from '../response/response';
+import { readKeys } from './read-keys';
+import { impossible } from './impossible';
 import { shownOptions, type AttemptKey } from './option-key';
 import { utf8 } from './sha256';
 
@@ -30,6 +30,14 @@ function readValue(interaction: Interaction, key: AttemptKey, value: unknown): R
   switch (interaction.kind) {
     case 'choice':
       return readChoice(interaction, key, value);
+    case 'inlineChoice':
+    case 'order':
+    case 'match':
+    case 'gapMatch':
+    case 'hotspot':
+      return readKeys(interaction, key, value);
+    case 'observation':
+      throw impossible('There is nothing to enter in this part.');
     case 'numeric':
       return readText(value, LONGEST_NUMBER);
     case 'textEntry':
@@ -73,6 +81,5 @@ function readFiles(interaction: CodeInteraction, value: unknown): CodeResponse {
   return { files: Object.fromEntries(files) };
 }
 
-const impossible = (detail: string) => refuse<ItemErrorCode>('RESPONSE_NOT_POSSIBLE', detail);
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

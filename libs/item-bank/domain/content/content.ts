@@ -1,3 +1,5 @@
+import type { MathTag } from './math';
+
 /**
  * What an author writes, as a tree. Only what is on these lists can be said, so unsafe markup is not representable:
  * there is no script, style, link, frame or event attribute to strip. A tag comes with its renderer.
@@ -84,16 +86,44 @@ export interface ContentElement {
   readonly a?: ContentAttributes;
   readonly c: readonly ContentNode[];
 }
+/** A picture of the item's assets. Words for it are required; only what merely decorates may have none (WCAG 2.2, 1.1.1). */
+export interface ContentImage {
+  readonly t: 'img';
+  /** SHA-256 of the file, in hexadecimal: the name says nothing about what is shown. */
+  readonly asset: string;
+  readonly alt: string;
+  readonly decorative?: boolean;
+  /** Of the file, in pixels, so that the page keeps the room before the file is there. */
+  readonly width: number;
+  readonly height: number;
+}
+/** A formula as the author typed it, and the MathML that the server made of it. */
+export interface ContentMath {
+  readonly t: 'math';
+  readonly tex: string;
+  readonly block: boolean;
+  /** Empty where the formula cannot be read. */
+  readonly c: readonly MathNode[];
+}
+export type MathNode =
+  | { readonly n: MathTag; readonly a?: Readonly<Record<string, string>>; readonly c: readonly MathNode[] }
+  | { readonly v: string };
+/** A gap in the running text of an inline choice or a gap match, and nowhere else. */
+export interface ContentGap {
+  readonly t: 'gap';
+  readonly ref: string;
+}
 /** The place of an interaction in the text; only at the top level of an item's body. */
 export interface InteractionPlace {
   readonly t: 'ix';
   readonly ref: string;
 }
-export type ContentNode = ContentText | ContentElement;
+export type ContentNode = ContentText | ContentElement | ContentImage | ContentMath | ContentGap;
 export type BodyNode = ContentNode | InteractionPlace;
 
 export const text = (v: string): ContentText => ({ t: 'text', v });
 export const element = (n: ContentTag, ...c: ContentNode[]): ContentElement => ({ t: 'el', n, c });
+export const gap = (ref: string): ContentGap => ({ t: 'gap', ref });
 export const paragraph = (words: string): ContentElement => element('p', text(words));
 
 const OWN_LINE: ReadonlySet<string> = new Set<string>(blockTags);
@@ -110,6 +140,9 @@ export function wordCount(words: string): number {
 function words(node: BodyNode): string {
   if (node.t === 'ix') return ' ';
   if (node.t === 'text') return node.v;
+  if (node.t === 'img') return ` ${node.alt} `;
+  if (node.t === 'math') return node.tex;
+  if (node.t === 'gap') return '…';
   const inside = node.c.map(words).join('');
   return node.n === 'br' || OWN_LINE.has(node.n) ? ` ${inside} ` : inside;
 }

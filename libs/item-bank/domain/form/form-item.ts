@@ -46,8 +46,14 @@ export function formItem(head: Numbered, content: ItemContent): FormItem {
 /** Reading and answering, before any candidate has shown how long it takes: a rule of thumb, in minutes. */
 const MINUTES: Record<Exclude<InteractionKind, 'extendedText' | 'code'>, number> = {
   choice: 1.5,
+  inlineChoice: 2,
+  order: 2,
+  match: 2.5,
+  gapMatch: 2.5,
+  hotspot: 1.5,
   numeric: 2,
   textEntry: 1.5,
+  observation: 10,
 };
 const WORDS_PER_MINUTE = 15;
 const MINUTES_PER_CHECK = 2;

@@ -65,13 +65,90 @@ export interface CodeInteraction extends Asked {
   readonly visibleChecks: readonly CodeCheck[];
 }
 
+export interface InlineChoiceInteraction extends Asked {
+  readonly kind: 'inlineChoice';
+  /** Running text with gaps; each gap is a list to choose one from. */
+  readonly text: readonly ContentNode[];
+  readonly gaps: readonly InlineGap[];
+}
+export interface InlineGap {
+  readonly id: string;
+  readonly options: readonly { readonly id: string; readonly text: string }[];
+  readonly shuffle: boolean;
+}
+/** Always shuffled per attempt: the order in which the author wrote the things down is often the right one. */
+export interface OrderInteraction extends Asked {
+  readonly kind: 'order';
+  readonly options: readonly ChoiceOption[];
+}
+export interface MatchInteraction extends Asked {
+  readonly kind: 'match';
+  readonly sources: readonly MatchEnd[];
+  readonly targets: readonly MatchEnd[];
+  readonly shuffle: boolean;
+}
+export interface MatchEnd {
+  readonly id: string;
+  readonly content: readonly ContentNode[];
+  /** How many pairs it may be in; null for any number. */
+  readonly matchMax: number | null;
+}
+export interface GapMatchInteraction extends Asked {
+  readonly kind: 'gapMatch';
+  /** Running text with gaps; each takes one word. */
+  readonly text: readonly ContentNode[];
+  readonly gaps: readonly { readonly id: string }[];
+  readonly words: readonly GapWord[];
+}
+export interface GapWord {
+  readonly id: string;
+  readonly text: string;
+  /** How many gaps it may fill; null for any number. */
+  readonly matchMax: number | null;
+}
+export interface HotspotInteraction extends Asked {
+  readonly kind: 'hotspot';
+  readonly image: { readonly asset: string; readonly alt: string; readonly width: number; readonly height: number };
+  readonly areas: readonly HotspotArea[];
+  readonly minChoices: number;
+  readonly maxChoices: number | null;
+}
+export interface HotspotArea {
+  readonly id: string;
+  readonly shape: 'rect' | 'circle' | 'poly';
+  /** Pixels of the image. rect: left, top, right, bottom · circle: centre, radius · poly: x, y, x, y … (QTI 3 coords). */
+  readonly coords: readonly number[];
+  /** Said to a screen reader, and the words of the list that chooses the same without a pointer. */
+  readonly label: string;
+}
+/** Nothing to enter: an examiner watches and records a checklist. */
+export interface ObservationInteraction extends Asked {
+  readonly kind: 'observation';
+}
+
 export type Interaction =
-  ChoiceInteraction | NumericInteraction | TextEntryInteraction | ExtendedTextInteraction | CodeInteraction;
+  | ChoiceInteraction
+  | InlineChoiceInteraction
+  | OrderInteraction
+  | MatchInteraction
+  | GapMatchInteraction
+  | HotspotInteraction
+  | NumericInteraction
+  | TextEntryInteraction
+  | ExtendedTextInteraction
+  | CodeInteraction
+  | ObservationInteraction;
 export type InteractionKind = Interaction['kind'];
 export const interactionKinds = [
   'choice',
+  'inlineChoice',
+  'order',
+  'match',
+  'gapMatch',
+  'hotspot',
   'numeric',
   'textEntry',
   'extendedText',
   'code',
+  'observation',
 ] as const satisfies readonly InteractionKind[];

@@ -1,6 +1,7 @@
 import { refuse } from '@assay/platform/domain';
 import { itemProblems } from '../authoring/item-problems';
 import { plainText } from '../content/content';
+import { wordsOf } from './interaction-words';
 import { engineVersion } from '../marking/score';
 import type { ItemErrorCode } from './errors';
 import type { ItemContent } from './item';
@@ -64,10 +65,6 @@ export const retireItem = (hasVersions: boolean, isRetired: boolean): ItemState 
 
 /** What the search in the bank looks through. */
 export function searchText(label: string, { title, delivery }: ItemContent): string {
-  const asked = delivery.interactions.flatMap((each) => [
-    plainText(each.prompt),
-    ...(each.kind === 'choice' ? each.options.map((option) => plainText(option.content)) : []),
-    ...(each.kind === 'code' ? [each.title] : []),
-  ]);
+  const asked = delivery.interactions.flatMap((each) => [plainText(each.prompt), ...wordsOf(each)]);
   return [label, title, plainText(delivery.body), ...asked].join(' ').replace(/\s+/g, ' ').slice(0, 20_000);
 }

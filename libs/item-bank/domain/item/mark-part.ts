@@ -18,10 +18,16 @@ export interface MarkPart {
 export type MarkedBy = 'engine' | 'checks' | 'examiner';
 const MARKED_BY: Record<InteractionKind, MarkedBy> = {
   choice: 'engine',
+  inlineChoice: 'engine',
+  order: 'engine',
+  match: 'engine',
+  gapMatch: 'engine',
+  hotspot: 'engine',
   numeric: 'engine',
   textEntry: 'engine',
   code: 'checks',
   extendedText: 'examiner',
+  observation: 'examiner',
 };
 export const markedBy = (kind: InteractionKind): MarkedBy => MARKED_BY[kind];
 
@@ -74,7 +80,7 @@ function partsOfScheme(interactionId: string, scheme: MarkScheme, item: Markable
       mustPass: check.mustPass,
     }));
   }
-  if (scheme.kind === 'extendedText') {
+  if (scheme.kind === 'extendedText' || scheme.kind === 'observation') {
     return scheme.criteria.map((criterion) => ({
       id: partId(interactionId, criterion.id),
       interactionId,
@@ -82,7 +88,7 @@ function partsOfScheme(interactionId: string, scheme: MarkScheme, item: Markable
       title: criterion.title,
       outcomeId: criterion.outcomeId,
       marks: criterion.marks,
-      mustPass: false,
+      mustPass: 'mustPass' in criterion && criterion.mustPass,
     }));
   }
   const { outcomeId, marks } = scheme;

@@ -93,4 +93,65 @@ export interface CodeScheme {
   readonly referenceSolution: readonly { readonly path: string; readonly content: string }[];
 }
 
-export type MarkScheme = ChoiceScheme | NumericScheme | TextEntryScheme | RubricScheme | CodeScheme;
+/**
+ * How pairs and areas earn their marks, by the rules of a choice. A key is an area id, or a pair of ids with one space
+ * between: "gap option", "source target", "word gap".
+ */
+interface KeyedScheme extends ForOutcome {
+  readonly rule: ChoiceScheme['rule'];
+  readonly correct: readonly string[];
+  readonly map: KeyedMap | null;
+}
+export interface KeyedMap {
+  readonly weights: readonly { readonly key: string; readonly marks: Marks }[];
+  readonly lower: Marks;
+  readonly upper: Marks | null;
+}
+export interface InlineChoiceScheme extends KeyedScheme {
+  readonly kind: 'inlineChoice';
+  /** No netCorrect: a gap holds one option, so nobody can choose more than is right. */
+  readonly rule: 'exact' | 'partial' | 'map';
+}
+export interface MatchScheme extends KeyedScheme {
+  readonly kind: 'match';
+}
+export interface GapMatchScheme extends KeyedScheme {
+  readonly kind: 'gapMatch';
+}
+export interface HotspotScheme extends KeyedScheme {
+  readonly kind: 'hotspot';
+}
+
+/**
+ * How an order of n earns its marks: exact: all or nothing · position: marks × those in their own place / n ·
+ * adjacent: marks × right neighbours / (n − 1) · longest: marks × the most that stand in the right order / n.
+ */
+export interface OrderScheme extends ForOutcome {
+  readonly kind: 'order';
+  readonly rule: 'exact' | 'position' | 'adjacent' | 'longest';
+  readonly correct: readonly string[];
+}
+
+/** What an examiner looks for while the candidate works. */
+export interface ObservedCriterion extends RubricCriterion {
+  /** Not met, it takes the marks of the whole observation: safety first. */
+  readonly mustPass: boolean;
+}
+export interface ObservationScheme {
+  readonly kind: 'observation';
+  readonly criteria: readonly ObservedCriterion[];
+  readonly guidance: string;
+}
+
+export type MarkScheme =
+  | ChoiceScheme
+  | InlineChoiceScheme
+  | OrderScheme
+  | MatchScheme
+  | GapMatchScheme
+  | HotspotScheme
+  | NumericScheme
+  | TextEntryScheme
+  | RubricScheme
+  | CodeScheme
+  | ObservationScheme;

@@ -7,29 +7,20 @@ import type {
   TextEntryScheme,
   TextKey,
 } from '../item/mark-scheme';
+import { isKeyed, keyedRules } from './compile-keyed';
+import { orderRules } from './compile-order';
 import type { Expression, Rule } from './rule';
+import { because, float, RESPONSE, set, unlessUnanswered } from './write-rule';
 
 /** A preset becomes rules once, when the item is saved; marking runs the rules and never looks at the preset. */
 export function compileScheme(interaction: Interaction, scheme: MarkScheme): readonly Rule[] {
   if (interaction.kind === 'choice' && scheme.kind === 'choice') return choiceRules(interaction, scheme);
+  if (interaction.kind === 'order' && scheme.kind === 'order') return orderRules(scheme);
+  if (isKeyed(scheme)) return keyedRules(scheme);
   if (scheme.kind === 'numeric') return numericRules(scheme);
   if (scheme.kind === 'textEntry') return textRules(scheme);
   return []; // examiners and checks need no rules
 }
-
-const RESPONSE: Expression = { op: 'response' };
-const float = (v: string | number): Expression => ({ op: 'float', v: String(v) });
-const set = (value: Expression): Rule => ({ rule: 'set', outcome: 'SCORE', value });
-const because = (words: string): Rule => ({ rule: 'because', words });
-
-/** QTI 3: an unanswered interaction is NULL; it earns nothing and is not called wrong. */
-const unlessUnanswered = (...rules: Rule[]): readonly Rule[] => [
-  {
-    rule: 'condition',
-    branches: [{ when: { op: 'isNull', c: [RESPONSE] }, then: [set(float(0)), because('No answer.')] }],
-    otherwise: rules,
-  },
-];
 
 function choiceRules(interaction: ChoiceInteraction, scheme: ChoiceScheme): readonly Rule[] {
   const isRight: Expression = { op: 'match', c: [RESPONSE, { op: 'identifiers', v: scheme.correct }] };

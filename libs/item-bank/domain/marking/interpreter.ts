@@ -1,8 +1,9 @@
 import { RE2JS } from 're2js';
 import { normalText } from './normal-text';
+import { orderCount } from './order-count';
 import { readNumber } from './read-number';
 import type { EqualExpression, Expression, MapExpression, Rule } from './rule';
-import { Exact, float, identifiers, string, truth, written, type Value } from './value';
+import { Exact, float, identifiers, ordered, string, truth, written, type Value } from './value';
 
 export interface Processed {
   readonly score: InstanceType<typeof Exact>;
@@ -33,7 +34,7 @@ export function processResponse(rules: readonly Rule[], response: Value): Proces
   };
   const run = (list: readonly Rule[]): void => {
     for (const rule of list) {
-      if (rule.rule === 'because') because.push(rule.words);
+      if (rule.rule === 'because') because.push(filled(rule.words, (rule.c ?? []).map(evaluate)));
       else if (rule.rule === 'set') score = number(evaluate(rule.value)) ?? new Exact(0);
       else run(rule.branches.find(({ when }) => isTrue(evaluate(when)))?.then ?? rule.otherwise);
     }
@@ -53,6 +54,8 @@ function apply(e: Expression, c: readonly Value[], response: Value): Value {
       return float(e.v);
     case 'identifiers':
       return identifiers(e.v);
+    case 'ordered':
+      return ordered(e.v);
     case 'response':
       return response;
     case 'null':
@@ -66,7 +69,7 @@ function apply(e: Expression, c: readonly Value[], response: Value): Value {
     case 'or':
       return threeValued(c, true);
     case 'containerSize':
-      return float(a?.base === 'identifiers' ? a.v.length : 0);
+      return float(a?.base === 'identifiers' || a?.base === 'ordered' ? a.v.length : 0);
     case 'match':
       return match(a, b);
     case 'member':
@@ -122,6 +125,7 @@ function match(a: Value, b: Value): Value {
   if (a.base === 'identifiers' && b.base === 'identifiers') {
     return truth(a.v.length === b.v.length && [...a.v].sort().join('\n') === [...b.v].sort().join('\n'));
   }
+  if (a.base === 'ordered' && b.base === 'ordered') return truth(a.v.join('\n') === b.v.join('\n'));
   if (a.base === 'float' && b.base === 'float') return truth(a.v.equals(b.v));
   return truth(a.base === b.base && a.v === b.v);
 }
@@ -150,6 +154,7 @@ function mapResponse(e: MapExpression, response: Value): Value {
 
 function custom(e: Extract<Expression, { op: 'custom' }>, a: Value): Value {
   if (a === null) return null;
+  if (e.name === 'assay:order') return float(a.base === 'ordered' ? orderCount(e.count, e.correct, a.v) : 0);
   if (e.name === 'assay:text') return string(normalText(String(a.v)));
   const { value } = readNumber(String(a.v), e.reading);
   return value === null ? null : float(value);
@@ -182,4 +187,6 @@ function calculate(operands: readonly Value[], step: Step): Value {
 const isTrue = (value: Value) => value?.base === 'boolean' && value.v;
 const number = (value: Value) => (value?.base === 'float' ? value.v : null);
 const listed = (value: Value): readonly string[] =>
-  value === null ? [] : value.base === 'identifiers' ? value.v : [String(value.v)];
+  value === null ? [] : value.base === 'identifiers' || value.base === 'ordered' ? value.v : [String(value.v)];
+const filled = (words: string, numbers: readonly Value[]) =>
+  numbers.reduce((text, value, index) => text.replace(`{${index}}`, written(value)), words);

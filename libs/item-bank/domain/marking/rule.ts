@@ -22,11 +22,13 @@ export interface SetRule {
 export interface BecauseRule {
   readonly rule: 'because';
   readonly words: string;
+  /** Numbers for the words: "{0} of {1} pairs right." */
+  readonly c?: readonly Expression[];
 }
 
 export type Expression =
   | { readonly op: 'identifier' | 'string' | 'float'; readonly v: string }
-  | { readonly op: 'identifiers'; readonly v: readonly string[] }
+  | { readonly op: 'identifiers' | 'ordered'; readonly v: readonly string[] }
   | { readonly op: 'response' | 'null' }
   | { readonly op: 'isNull' | 'not' | 'containerSize'; readonly c: readonly [Expression] }
   | { readonly op: 'and' | 'or' | 'sum' | 'product' | 'min' | 'max'; readonly c: readonly Expression[] }
@@ -47,9 +49,19 @@ export type Expression =
       readonly reading: NumberReading;
       readonly c: readonly [Expression];
     }
-  | { readonly op: 'custom'; readonly name: 'assay:text'; readonly c: readonly [Expression] };
+  | { readonly op: 'custom'; readonly name: 'assay:text'; readonly c: readonly [Expression] }
+  | OrderExpression;
 
 type Pair = readonly [Expression, Expression];
+
+/** How many of an order count as right; QTI has no operator for it. */
+export interface OrderExpression {
+  readonly op: 'custom';
+  readonly name: 'assay:order';
+  readonly count: 'position' | 'adjacent' | 'longest';
+  readonly correct: readonly string[];
+  readonly c: readonly [Expression];
+}
 
 /** Relative tolerance is a percentage of the first operand (QTI 3, equal). Bounds are inclusive unless said otherwise. */
 export interface EqualExpression {

@@ -6,7 +6,7 @@ import { isChoiceResponse, type ResponseValue } from '../response/response';
 import { compileScheme } from './compile';
 import { processResponse, type TraceStep } from './interpreter';
 import { readNumber } from './read-number';
-import { Exact, identifiers, string, type Value } from './value';
+import { Exact, identifiers, ordered, string, type Value } from './value';
 
 /** Changes whenever the same rules and response could give another mark; written beside every mark. */
 export const engineVersion = 'assay-rp/1';
@@ -65,8 +65,11 @@ function evaluate(item: MarkableItem, interactionId: string, value: ResponseValu
 }
 
 function asValue(interaction: Interaction, value: ResponseValue | null): Value {
-  if (interaction.kind === 'choice') return isChoiceResponse(value) ? identifiers(value) : null;
-  return typeof value === 'string' && value.trim() !== '' ? string(value) : null;
+  if (interaction.kind === 'numeric' || interaction.kind === 'textEntry') {
+    return typeof value === 'string' && value.trim() !== '' ? string(value) : null;
+  }
+  if (!isChoiceResponse(value)) return null;
+  return interaction.kind === 'order' ? ordered(value) : identifiers(value);
 }
 
 function remarks(item: MarkableItem, interactionId: string, value: ResponseValue | null): readonly string[] {

@@ -8,13 +8,15 @@ export type Value =
   | { readonly base: 'boolean'; readonly v: boolean }
   | { readonly base: 'float'; readonly v: Decimal }
   | { readonly base: 'string' | 'identifier'; readonly v: string }
-  | { readonly base: 'identifiers'; readonly v: readonly string[] }
+  | { readonly base: 'identifiers' | 'ordered'; readonly v: readonly string[] }
   | null;
 
 export const truth = (v: boolean): Value => ({ base: 'boolean', v });
 export const float = (v: Decimal.Value): Value => ({ base: 'float', v: new Exact(v) });
 export const string = (v: string): Value => (v === '' ? null : { base: 'string', v });
 export const identifiers = (v: readonly string[]): Value => (v.length === 0 ? null : { base: 'identifiers', v });
+/** QTI 3 cardinality ordered: two of these match only in the same order. */
+export const ordered = (v: readonly string[]): Value => (v.length === 0 ? null : { base: 'ordered', v });
 
 /** For the trace. */
 export function written(value: Value): string {

@@ -3,7 +3,10 @@ import type { Interaction } from '../item/interaction';
 
 /** The canonical value of one interaction. QTI 3: no value is NULL, which is not the same as a wrong one. */
 export type ResponseValue = ChoiceResponse | string | CodeResponse;
-/** Option ids, in the order of the item, each once. */
+/**
+ * Option or area ids, in the order of the item, each once; for an order all ids, in the order given; for gaps and
+ * matches one string per pair, with one space: "gap option", "source target", "word gap".
+ */
 export type ChoiceResponse = readonly string[];
 /** The editable files as the candidate left them. */
 export interface CodeResponse {
@@ -25,6 +28,7 @@ export function isAnswered(delivery: Delivery, response: ItemResponse | null): b
 }
 
 export function holdsAnswer(interaction: Interaction, value: ResponseValue | null): boolean {
+  if (interaction.kind === 'observation') return true; // nothing is asked of the candidate, so nothing is missing
   if (value === null) return false;
   if (typeof value === 'string') return value.trim() !== '';
   if (isChoiceResponse(value)) return value.length > 0;

@@ -73,10 +73,16 @@ export class NewItemDialog {
   protected readonly names = kindNames;
   protected readonly purposes: Record<InteractionKind, string> = {
     choice: 'one or several options are right',
+    inlineChoice: 'lists to choose from, inside a text',
+    order: 'steps or things to put in order',
+    match: 'pairs of two lists',
+    gapMatch: 'a text with gaps, and words to fill them',
+    hotspot: 'one or several places in a picture',
     numeric: 'a number, with a tolerance',
     textEntry: 'a word or a line, with accepted answers',
     extendedText: 'a paragraph or more, marked by an examiner with a rubric',
     code: 'a program that checks run, in Python or JavaScript',
+    observation: 'a demonstration that an examiner watches, with a checklist',
   };
   protected readonly title = signal('');
   protected readonly kind = signal<InteractionKind>('choice');

@@ -22,10 +22,16 @@ export class PartsList {
   protected readonly kinds = interactionKinds;
   protected readonly names: Record<InteractionKind, string> = {
     choice: 'Choose one or many',
+    inlineChoice: 'Choose in the text',
+    order: 'Put in order',
+    match: 'Match two lists',
+    gapMatch: 'Fill the gaps',
+    hotspot: 'Mark places in a picture',
     numeric: 'Number',
     textEntry: 'Short text',
     extendedText: 'Long text',
     code: 'Code task',
+    observation: 'Observed demonstration',
   };
   protected readonly isChoosingSource = signal(false);
   protected readonly sources = computed(() => this.store.content()?.delivery.stimulusVersionIds ?? []);

@@ -48,6 +48,10 @@ export function setOutcome(content: ItemContent, partId: string, outcomeId: stri
     const criteria = scheme.criteria.map((each) => (each.id === within ? { ...each, outcomeId } : each));
     return editScheme(content, id, 'extendedText', { criteria });
   }
+  if (scheme.kind === 'observation') {
+    const criteria = scheme.criteria.map((each) => (each.id === within ? { ...each, outcomeId } : each));
+    return editScheme(content, id, 'observation', { criteria });
+  }
   return editScheme(content, id, scheme.kind, { outcomeId });
 }
 

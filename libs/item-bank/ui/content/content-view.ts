@@ -1,9 +1,16 @@
-import { Component, effect, ElementRef, inject, input } from '@angular/core';
-import { contentTags, type ContentAttributes, type ContentElement, type ContentNode } from '@assay/item-bank/domain';
-
-const CLASSES = { number: 'r num', center: 'center' } as const;
-/** The list of the domain once more, as the last wall: what is not on it is shown as its words. */
-const TAGS: ReadonlySet<string> = new Set(contentTags);
+import {
+  Component,
+  effect,
+  ElementRef,
+  inject,
+  input,
+  untracked,
+  ViewContainerRef,
+  type TemplateRef,
+} from '@angular/core';
+import type { ContentNode } from '@assay/item-bank/domain';
+import { AssetSource } from './asset-source';
+import { makeContent } from './make-content';
 
 /**
  * Shows what an author wrote, node by node: no text is ever read as markup. `inline` leaves out the paragraph around a
@@ -18,42 +25,25 @@ const TAGS: ReadonlySet<string> = new Set(contentTags);
 export class ContentView {
   readonly nodes = input.required<readonly ContentNode[]>();
   readonly inline = input(false);
+  /** What stands in the gaps of a running text; the id of the gap is given to it. */
+  readonly gap = input<TemplateRef<{ $implicit: string }> | null>(null);
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    const views = inject(ViewContainerRef);
+    const assets = inject(AssetSource);
     effect(() => {
       const nodes = this.inline() ? withoutOneParagraph(this.nodes()) : this.nodes();
-      host.replaceChildren(...nodes.map(make));
+      const filling = this.gap();
+      const base = assets.base();
+      untracked(() => {
+        views.clear();
+        const gap = (ref: string) =>
+          filling ? views.createEmbeddedView(filling, { $implicit: ref }).rootNodes : ['…'];
+        host.replaceChildren(...nodes.map((node) => makeContent(node, { gap, assetUrl: (asset) => base + asset })));
+      });
     });
   }
-}
-
-function make(node: ContentNode): Node {
-  if (node.t === 'text') return document.createTextNode(node.v);
-  const element = document.createElement(TAGS.has(node.n) ? node.n : 'span');
-  if (node.a) dress(element, node.a);
-  element.append(...node.c.map(make));
-  return node.n === 'table' || node.n === 'pre' ? scrolling(element, node) : element;
-}
-
-function dress(
-  element: HTMLElement,
-  { lang, dir, title, colspan, rowspan, scope, start, class: name }: ContentAttributes,
-) {
-  const attributes = { lang, dir, title, colspan, rowspan, scope, start, class: name && CLASSES[name] };
-  for (const [key, value] of Object.entries(attributes))
-    if (value !== undefined) element.setAttribute(key, String(value));
-}
-
-/** Wide tables and code scroll in a box of their own, which the keyboard can reach (WCAG 2.2, 2.1.1). */
-function scrolling(element: HTMLElement, node: ContentElement): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'scroll-x';
-  box.tabIndex = 0;
-  box.setAttribute('role', 'group');
-  box.setAttribute('aria-label', node.n === 'table' ? 'Table' : 'Code');
-  box.append(element);
-  return box;
 }
 
 function withoutOneParagraph(nodes: readonly ContentNode[]): readonly ContentNode[] {

@@ -13,6 +13,7 @@ import { ChoicePart } from './choice-part';
 import { CodePart } from './code-part';
 import { EntryPart } from './entry-part';
 import { ExtendedTextPart } from './extended-text-part';
+import { ObservationPart } from './observation-part';
 
 type Block = { readonly nodes: readonly ContentNode[] } | { readonly interaction: CandidateInteraction };
 
@@ -22,7 +23,7 @@ type Block = { readonly nodes: readonly ContentNode[] } | { readonly interaction
  */
 @Component({
   selector: 'assay-item-player',
-  imports: [ChoicePart, CodePart, ContentView, EntryPart, ExtendedTextPart],
+  imports: [ChoicePart, CodePart, ContentView, EntryPart, ExtendedTextPart, ObservationPart],
   templateUrl: './item-player.html',
   styles: `
     :host {
@@ -111,5 +112,7 @@ function questionAtEnd(run: readonly ContentNode[]): ContentNode | null {
   return last?.t === 'el' && last.n === 'p' && plainText([last]).length <= LONGEST_QUESTION ? last : null;
 }
 
-const hasWords = (node: ContentNode): boolean =>
-  node.t === 'text' ? node.v.trim() !== '' : node.n === 'hr' || node.c.some(hasWords);
+const hasWords = (node: ContentNode): boolean => {
+  if (node.t === 'text') return node.v.trim() !== '';
+  return node.t !== 'el' || node.n === 'hr' || node.c.some(hasWords);
+};

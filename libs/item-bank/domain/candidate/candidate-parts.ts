@@ -1,0 +1,145 @@
+import type { ContentNode } from '../content/content';
+import type {
+  GapMatchInteraction,
+  HotspotInteraction,
+  InlineChoiceInteraction,
+  MatchInteraction,
+  OrderInteraction,
+} from '../item/interaction';
+import { attemptNames, inAttemptOrder, type AttemptKey, type AttemptNames } from './option-key';
+
+/** Interactions whose things are named anew for every attempt, beside the choice. */
+export type NamedInteraction =
+  InlineChoiceInteraction | OrderInteraction | MatchInteraction | GapMatchInteraction | HotspotInteraction;
+
+interface Named {
+  readonly id: string;
+  readonly content: readonly ContentNode[];
+}
+interface Word {
+  readonly id: string;
+  readonly text: string;
+}
+export interface ShownInlineChoice {
+  readonly text: readonly ContentNode[];
+  readonly gaps: readonly { readonly id: string; readonly options: readonly Word[] }[];
+}
+export interface ShownOrder {
+  readonly options: readonly Named[];
+}
+export interface ShownMatch {
+  readonly sources: readonly (Named & { readonly matchMax: number | null })[];
+  readonly targets: readonly (Named & { readonly matchMax: number | null })[];
+}
+export interface ShownGapMatch {
+  readonly text: readonly ContentNode[];
+  readonly gaps: readonly { readonly id: string }[];
+  readonly words: readonly (Word & { readonly matchMax: number | null })[];
+}
+export interface ShownHotspot {
+  readonly image: HotspotInteraction['image'];
+  readonly areas: HotspotInteraction['areas'];
+  readonly minChoices: number;
+  readonly maxChoices: number | null;
+}
+
+export function shownInlineChoice({ text, gaps }: InlineChoiceInteraction, names: AttemptNames): ShownInlineChoice {
+  return {
+    text: withGapNames(text, names),
+    gaps: gaps.map((gap) => {
+      const options = gap.shuffle ? inAttemptOrder(gap.options, names, `order of ${gap.id}`) : gap.options;
+      return {
+        id: names.name('gap', gap.id),
+        options: options.map(({ id, text: words }) => ({ id: names.name('option', `${gap.id} ${id}`), text: words })),
+      };
+    }),
+  };
+}
+
+export function shownOrder({ options }: OrderInteraction, names: AttemptNames): ShownOrder {
+  const ordered = inAttemptOrder(options, names, 'order');
+  return { options: ordered.map(({ id, content }) => ({ id: names.name('id', id), content })) };
+}
+
+export function shownMatch({ sources, targets, shuffle }: MatchInteraction, names: AttemptNames): ShownMatch {
+  const side = (ends: MatchInteraction['sources'], purpose: string) =>
+    (shuffle ? inAttemptOrder(ends, names, `order of ${purpose}`) : ends).map(({ id, content, matchMax }) => ({
+      id: names.name(purpose, id),
+      content,
+      matchMax,
+    }));
+  return { sources: side(sources, 'source'), targets: side(targets, 'target') };
+}
+
+/** The words are always shuffled: authors write them down in the order of the gaps. */
+export function shownGapMatch({ text, gaps, words }: GapMatchInteraction, names: AttemptNames): ShownGapMatch {
+  return {
+    text: withGapNames(text, names),
+    gaps: gaps.map(({ id }) => ({ id: names.name('gap', id) })),
+    words: inAttemptOrder(words, names, 'order').map(({ id, text: word, matchMax }) => ({
+      id: names.name('word', id),
+      text: word,
+      matchMax,
+    })),
+  };
+}
+
+/** Areas come as they lie in the image, from the top: not as they were drawn, for the right one is drawn first. */
+export function shownHotspot(interaction: HotspotInteraction, names: AttemptNames): ShownHotspot {
+  const { asset, alt, width, height } = interaction.image;
+  const place = ({ shape, coords }: HotspotInteraction['areas'][number]) => {
+    const [x = 0, y = 0, third = 0] = coords;
+    if (shape === 'circle') return [y - third, x - third] as const;
+    const [xs, ys] = [coords.filter((_, index) => index % 2 === 0), coords.filter((_, index) => index % 2 === 1)];
+    return shape === 'rect' ? ([y, x] as const) : ([Math.min(...ys), Math.min(...xs)] as const);
+  };
+  const areas = [...interaction.areas].sort((a, b) => {
+    const [[top, left], [otherTop, otherLeft]] = [place(a), place(b)];
+    return top - otherTop || left - otherLeft || (names.rank('order', a.id) < names.rank('order', b.id) ? -1 : 1);
+  });
+  return {
+    image: { asset, alt, width, height },
+    areas: areas.map(({ id, shape, coords, label }) => ({ id: names.name('area', id), shape, coords, label })),
+    minChoices: interaction.minChoices,
+    maxChoices: interaction.maxChoices,
+  };
+}
+
+/** One thing that may be answered: as the item knows it, and as the candidate's browser does in this attempt. */
+export interface Key {
+  readonly own: string;
+  readonly shown: string;
+}
+
+/** All that can be part of an answer, in the order of the item. */
+export function possibleKeys(interaction: NamedInteraction, key: AttemptKey): Key[] {
+  const names = attemptNames(interaction, key);
+  const named = (purpose: string, list: readonly { readonly id: string }[]): Key[] =>
+    list.map(({ id }) => ({ own: id, shown: names.name(purpose, id) }));
+  const pairs = (firsts: readonly Key[], seconds: readonly Key[]): Key[] =>
+    firsts.flatMap((a) => seconds.map((b) => ({ own: `${a.own} ${b.own}`, shown: `${a.shown} ${b.shown}` })));
+  switch (interaction.kind) {
+    case 'order':
+      return named('id', interaction.options);
+    case 'hotspot':
+      return named('area', interaction.areas);
+    case 'inlineChoice':
+      return interaction.gaps.flatMap((gap) =>
+        gap.options.map(({ id }) => ({
+          own: `${gap.id} ${id}`,
+          shown: `${names.name('gap', gap.id)} ${names.name('option', `${gap.id} ${id}`)}`,
+        })),
+      );
+    case 'match':
+      return pairs(named('source', interaction.sources), named('target', interaction.targets));
+    case 'gapMatch':
+      return pairs(named('word', interaction.words), named('gap', interaction.gaps));
+  }
+}
+
+function withGapNames(nodes: readonly ContentNode[], names: AttemptNames): ContentNode[] {
+  return nodes.map((node) => {
+    if (node.t === 'gap') return { t: 'gap', ref: names.name('gap', node.ref) };
+    return node.t === 'el' ? { ...node, c: withGapNames(node.c, names) } : node;
+  });
+}

@@ -1,0 +1,30 @@
+import { plainText } from '../content/content';
+import type { Interaction } from './interaction';
+
+/** What a part says beside its prompt: what the search looks through, and what an author shows on purpose. */
+export function wordsOf(interaction: Interaction): string[] {
+  switch (interaction.kind) {
+    case 'choice':
+    case 'order':
+      return interaction.options.map(({ content }) => plainText(content));
+    case 'inlineChoice':
+      return [
+        plainText(interaction.text),
+        ...interaction.gaps.flatMap(({ options }) => options.map(({ text }) => text)),
+      ];
+    case 'gapMatch':
+      return [plainText(interaction.text), ...interaction.words.map(({ text }) => text)];
+    case 'match':
+      return [...interaction.sources, ...interaction.targets].map(({ content }) => plainText(content));
+    case 'hotspot':
+      return [interaction.image.alt, ...interaction.areas.map(({ label }) => label)];
+    case 'numeric':
+      return [interaction.prefix, interaction.suffix].filter((words) => words !== '');
+    case 'code':
+      return [interaction.title];
+    case 'textEntry':
+    case 'extendedText':
+    case 'observation':
+      return [];
+  }
+}
