@@ -67,6 +67,17 @@ export const words = (...parts: readonly (string | ContentNode)[]) =>
 export const inlineCode = (words: string) => element('code', text(words));
 export const list = (...entries: string[]) => element('ul', ...entries.map((entry) => element('li', text(entry))));
 
+export const image = ({ asset, width, height }: Picture, alt: string): ContentNode => ({
+  t: 'img',
+  asset,
+  alt,
+  width,
+  height,
+});
+
+/** The server makes MathML of it when the item is saved. */
+export const formula = (tex: string, block = true): ContentNode => ({ t: 'math', tex, block, c: [] });
+
 /** Cells that hold only figures are set as figures. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): ContentNode {
   const heading = (title: string): ContentNode => ({ t: 'el', n: 'th', a: { scope: 'col' }, c: [text(title)] });
