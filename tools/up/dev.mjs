@@ -25,7 +25,7 @@ export async function dev(root) {
   try {
     const demo = await startAll(root, settings, stops);
     tell(`Assay is ready at http://localhost:${settings.port}; what you save is taken over.`);
-    if (settings.isDemo) tellSignIns(settings.dataDir);
+    if (demo) await tellSignIns(settings.dataDir, demo);
     await demo?.done;
   } catch (error) {
     await stop();
@@ -60,7 +60,7 @@ async function startAll(root, { dataDir, port, isDemo }, stops) {
   stops.push(async () => door.close());
   web.onBuilt(door.tellNews);
   changes.onChange((files) => takeOver(files, { built, programs, servers, ground, door }));
-  const demo = isDemo ? fillDemo({ built, dataDir, environment: ground.environment }) : null;
+  const demo = isDemo ? fillDemo({ built, ownerEnvironment: ground.ownerEnvironment }) : null;
   if (demo) stops.push(async () => demo.stop());
   return demo;
 }

@@ -1,20 +1,16 @@
-// Fills the demo while the product is usable already.
-import { existsSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+// Fills the demo while the product is usable already, and says how far it is. What was cut off goes on at the next start.
 import { runAssay } from './assay-command.mjs';
 import { say, warn } from './say.mjs';
 
-/**
- * The note is written when the demo is complete: an interrupted one is filled up at the next start.
- * @returns {{ done: Promise<void>, stop(): void }}
- */
-export function fillDemo({ built, dataDir, environment }) {
-  const note = path.join(dataDir, 'demo-is-filled');
-  if (existsSync(note)) return { done: Promise.resolve(), stop: () => {} };
+/** @returns {{ done: Promise<void>, stop(): void }} */
+export function fillDemo({ built, ownerEnvironment }) {
   let isStopped = false;
-  const filling = runAssay(built, ['seed-demo'], environment, (line) => say(`demo: ${line}`));
+  const filling = runAssay(built, ['seed-demo'], ownerEnvironment, (line) => {
+    const [, percent, sentence] = /^demo (\d+) (.*)/.exec(line) ?? [];
+    if (percent !== undefined) say(`demo ${percent.padStart(3)} %  ${sentence}`);
+  });
   const done = filling.then(
-    () => writeFileSync(note, ''),
+    () => {},
     (error) => {
       if (!isStopped) warn(`The demo content is not complete; the next start tries again.\n${error.message}`);
     },

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { buildAll } from './build.mjs';
 import { fillDemo } from './fill-demo.mjs';
 import { fail, say, tell } from './say.mjs';
@@ -20,16 +21,15 @@ export async function start(root) {
   stopOnSignals(running);
   const { stack, demo } = await running;
   tell(`Assay is ready at ${stack.environment.ASSAY_PUBLIC_URL}`);
-  if (!isDemo) return;
-  tellSignIns(dataDir);
-  await demo.done;
+  if (isDemo) await tellSignIns(dataDir, demo);
+  await demo?.done;
 }
 
 /** The demo fills itself while the product is usable; who stops us stops that, too. */
 async function startAll({ root, dataDir, port, isDemo }) {
   const stack = await startStack({ root, dataDir, port, settings: { ASSAY_DEMO: isDemo ? '1' : '0' } });
-  const { environment } = stack;
-  const demo = isDemo ? fillDemo({ built: path.join(root, 'dist'), dataDir, environment }) : null;
+  const { ownerEnvironment } = stack;
+  const demo = isDemo ? fillDemo({ built: path.join(root, 'dist'), ownerEnvironment }) : null;
   return {
     stack,
     demo,
@@ -82,7 +82,9 @@ export function stopOnSignals(starting) {
   watchStarters(stop);
 }
 
-export function tellSignIns(dataDir) {
+/** At the first start they are written when the filling begins. */
+export async function tellSignIns(dataDir, { done }) {
   const file = path.join(dataDir, 'demo-sign-ins.txt');
+  for (let tries = 0; tries < 50 && !existsSync(file); tries++) await Promise.race([sleep(100), done]);
   if (existsSync(file)) tell(readFileSync(file, 'utf8').trimEnd());
 }

@@ -17,5 +17,5 @@ async function stop() {
 }
 process.on('message', stop);
 process.on('disconnect', stop);
-await runAssay(path.join(root, 'dist'), ['seed-demo'], stack.environment);
+await runAssay(path.join(root, 'dist'), ['seed-demo'], stack.ownerEnvironment);
 process.send({ url: stack.url });

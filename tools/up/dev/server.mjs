@@ -8,6 +8,9 @@ import { untilReady } from '../stack.mjs';
 /** A process that has lived this long after its start has loaded, and found its database. */
 const LOADED_MS = 2500;
 
+/** What was asked of the old process is answered by it. */
+const DRAIN_MS = 4000;
+
 /** @param {{ root: string, name: string, environment: Record<string, string>, logs: string, hasPort?: boolean }} options */
 export function replaceableServer({ root, name, environment, logs, hasPort = false }) {
   let current = null;
@@ -18,7 +21,7 @@ export function replaceableServer({ root, name, environment, logs, hasPort = fal
       const next = await start(bundle);
       const old = current;
       current = next;
-      void old?.stop();
+      if (old !== null) void sleep(DRAIN_MS).then(old.stop);
     },
     stop: async () => current?.stop(),
   };

@@ -23,7 +23,7 @@ export function watchWeb(root, folder, onBuilt) {
     detached: true,
   });
   const hear = (line) => {
-    if (line.trim() !== '' && !/^(Lazy chunk|Initial chunk|chunk-|styles|\s*\|)/.test(line)) tell(`     web  ${line}`);
+    if (!isTable(line)) tell(`     web  ${line}`);
     if (!line.includes('bundle generation complete')) return;
     if (isFirst) removeOlder(path.join(folder, 'browser'), startedAt);
     isFirst = false;
@@ -41,6 +41,10 @@ export function watchWeb(root, folder, onBuilt) {
     },
   };
 }
+
+/** Angular lists every file with its size after each build. */
+const isTable = (line) =>
+  line.trim() === '' || /\|.*\|/.test(line) || /^(Output location|\.\.\.and )/.test(line.trim());
 
 function removeOlder(folder, time) {
   for (const entry of readdirSync(folder, { withFileTypes: true, recursive: true })) {
