@@ -122,13 +122,24 @@ describe('Writing an item', () => {
     });
   });
 
-  it('writes every act into the audit trail', async () => {
+  it('writes every act into the audit trail, and one row for a session of editing however often it is saved', async () => {
     const { id } = await publish('Audited');
+    for (const [revision, right] of [
+      [2, 'o3'],
+      [3, 'o4'],
+      [4, 'o1'],
+    ] as const)
+      expect((await save(id, revision, choiceItem('Audited', right))).status).toBe(200);
+    const other = await bank.signIn(organisationId, 'Johan Berg', 'author');
+    await other.ask('PUT', `items/${id}/draft`, { revision: 5, content: choiceItem('Audited', 'o2'), samples: [] });
     const rows: { action: string }[] = await bank.db.owner.query(
       'select action from audit_event where subject_id = $1 order by at',
       [id],
     );
-    expect(rows.map(({ action }) => action)).toEqual(['item.created', 'item.saved', 'item.published']);
+    expect(rows.map(({ action }) => action)).toEqual([
+      ...['item.created', 'item.saved', 'item.published'],
+      ...['item.saved', 'item.saved'], // three saves of the first author, then one of another
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { Specifications } from '@assay/catalogue/api';
 import type { CreateItem, SaveDraft } from '@assay/item-bank/contract';
 import {
   addPart,
+  beginsEditing,
   changeDraft,
   contentHash,
   itemMarks,
@@ -80,7 +81,9 @@ export class Items {
       const saved = { revision: change.revision, ...change.content, samples, savedAt: now, savedBy: me.membershipId };
       await tx.update(ItemDraftEntity, { itemId }, saved as object);
       await tx.update(ItemEntity, { id: itemId }, { ...head(item.label, change.content), changedAt: now });
-      await this.audit.record(tx, me, 'item.saved', itemId, { revision: change.revision });
+      const before = { ...draft, isPublished: item.currentHash !== null && item.draftHash === item.currentHash };
+      if (beginsEditing(before, me.membershipId, now))
+        await this.audit.record(tx, me, 'item.saved', itemId, { revision: change.revision });
     });
   }
 
