@@ -13,6 +13,7 @@ import { ScriptPage } from './allocation/script-page.service';
 import { MarkBook } from './mark/mark-book';
 import { MarkEntity } from './mark/mark.entity';
 import { Marks } from './mark/marks';
+import { Annotations1763500000200 } from './migrations/1763500000200-annotations';
 import { Marking1763500000000 } from './migrations/1763500000000-marking';
 import { MarkForgottenUpkeep } from './script/mark-forgotten.upkeep';
 import { MarkSubmittedHandler } from './script/mark-submitted.handler';
@@ -27,7 +28,7 @@ import { SittingProgress } from './progress/marking-progress.service';
 registerProblems(markingErrors);
 
 export const markingEntities = [MarkedScriptEntity, MarkEntity, AllocationEntity];
-export const markingMigrations = [Marking1763500000000];
+export const markingMigrations = [Marking1763500000000, Annotations1763500000200];
 
 /** What awarding asks for: the marks of a script, and how far marking is. */
 @Module({

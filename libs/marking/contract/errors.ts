@@ -10,6 +10,7 @@ export type MarkingErrorCode =
   | 'CRITERION_UNKNOWN'
   | 'LEVEL_UNKNOWN'
   | 'COMMENT_NEEDED'
+  | 'ANNOTATION_OUT_OF_PLACE'
   | 'MARKING_CLOSED';
 
 export const markingErrors: Problems<MarkingErrorCode> = {
@@ -25,5 +26,6 @@ export const markingErrors: Problems<MarkingErrorCode> = {
   CRITERION_UNKNOWN: { status: 409, title: 'This mark scheme has no such criterion.' },
   LEVEL_UNKNOWN: { status: 409, title: 'This criterion has no such level.' },
   COMMENT_NEEDED: { status: 409, title: 'Write in the comment how you came to this mark.' },
+  ANNOTATION_OUT_OF_PLACE: { status: 409, title: 'A comment points to words that the answer does not have there.' },
   MARKING_CLOSED: { status: 409, title: 'The award board has confirmed this result. Its marks no longer change.' },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CandidateStimulus, Content } from '@assay/item-bank/contract';
+import { MOST_ANNOTATIONS } from '@assay/marking/domain';
 import { Instant, Marks, nonEmpty, Uuid } from '@assay/platform/contract';
 import { WaitingReason } from './queue';
 
@@ -21,11 +22,20 @@ export const RubricCriterion = z.object({
 });
 export type RubricCriterion = z.infer<typeof RubricCriterion>;
 
+const Annotation = z.object({
+  from: z.number().check(z.int(), z.minimum(0)),
+  to: z.number().check(z.int(), z.minimum(1)),
+  kind: z.enum(['credit', 'doubt']),
+  partId: z.nullable(z.string().check(z.maxLength(200))),
+  note: z.string().check(z.trim(), z.maxLength(500, 'Use at most 500 characters.')),
+});
+
 const ShownMark = z.object({
   id: Uuid,
   marks: Marks,
   awarded: z.record(z.string(), Marks),
   comment: z.nullable(z.string()),
+  annotations: z.array(Annotation),
   reason: z.nullable(z.string()),
   /** By role, never by name. */
   by: z.enum(['you', 'examiner', 'engine']),
@@ -40,6 +50,8 @@ export const ScriptResponse = z.object({
   label: z.string(),
   title: z.string(),
   specification: z.string(),
+  /** Of the answer, as far as the item says: how to find its sentences. */
+  language: z.string(),
   reason: WaitingReason,
   state: z.enum(['waiting', 'in-hand', 'with-another', 'referred', 'marked', 'marked-by-another']),
   note: z.nullable(z.string()),
@@ -62,6 +74,11 @@ export const AwardMarks = z.object({
   /** Marks by criterion. */
   awarded: z.record(z.string().check(z.maxLength(200)), Marks),
   comment: z.nullable(z.string().check(z.trim(), z.maxLength(2000, 'Use at most 2,000 characters.'))),
+  /** Passages of a written answer with a note each; none for other answers. */
+  annotations: z._default(
+    z.array(Annotation).check(z.maxLength(MOST_ANNOTATIONS, `Use at most ${MOST_ANNOTATIONS} comments.`)),
+    [],
+  ),
   /** Why an earlier mark is changed; null for a first mark. */
   reason: z.nullable(z.string().check(z.trim(), z.maxLength(500, 'Use at most 500 characters.'))),
 });

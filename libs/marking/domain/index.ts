@@ -12,6 +12,17 @@ export {
   type WaitingReason,
 } from './allocation';
 export {
+  checkAnnotations,
+  MOST_ANNOTATIONS,
+  passageOf,
+  sentencesOf,
+  stretches,
+  type Annotation,
+  type AnnotationKind,
+  type Passage,
+  type Stretch,
+} from './annotation';
+export {
   isCompletelyMarked,
   missingMarks,
   scriptTotal,

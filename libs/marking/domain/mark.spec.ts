@@ -12,7 +12,7 @@ const mark = (change: Partial<Mark>): Mark => ({
   max: '8',
   parts: [],
   explanation: [],
-  comment: null,
+  comment: null, annotations: [],
   supersedesId: null,
   reason: null,
   createdAt: new Date('2026-03-12T13:51:00Z'),

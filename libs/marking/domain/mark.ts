@@ -1,3 +1,4 @@
+import type { Annotation } from './annotation';
 import { compareMarks, refuse, type Marks } from '@assay/platform/domain';
 
 /** Who or what made a mark: a version of the marking engine, or an examiner by membership. */
@@ -34,6 +35,8 @@ export interface Mark extends ResponseKey {
   readonly parts: readonly PartMark[];
   readonly explanation: readonly string[];
   readonly comment: string | null;
+  /** Passages of a written answer with the examiner's notes; they travel with the mark and are superseded with it. */
+  readonly annotations: readonly Annotation[];
   readonly supersedesId: string | null;
   readonly reason: string | null;
   readonly createdAt: Date;

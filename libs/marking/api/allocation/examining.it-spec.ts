@@ -69,6 +69,26 @@ describe('an examiner', () => {
     expect(await day.news(second.attemptId)).toEqual([]);
   });
 
+  it('points to passages of the answer; the comments travel with the mark, and a corrected mark keeps its own', async () => {
+    const { attemptId, id } = await waitingScript();
+    const asta = await day.examiner();
+    const { text } = (await day.ask(asta, 'GET', `/scripts/${id}`)).body.response;
+    const passage = { from: 0, to: 5, kind: 'credit', partId: 'i1.data', note: 'Names the store.' };
+    const award = (annotations: object[], reason: string | null = null) =>
+      day.ask(asta, 'POST', `/scripts/${id}/marks`, { ...full, annotations, reason });
+
+    expect((await award([{ ...passage, to: text.length + 1 }])).body).toMatchObject({
+      code: 'ANNOTATION_OUT_OF_PLACE',
+    });
+    expect((await award([passage, { ...passage, from: 3 }])).body).toMatchObject({ code: 'ANNOTATION_OUT_OF_PLACE' });
+    expect((await award([passage])).status).toBe(200);
+    expect((await day.ask(asta, 'GET', `/scripts/${id}`)).body.mark).toMatchObject({ annotations: [passage] });
+
+    expect((await award([], 'Read again.')).status).toBe(200);
+    const marks = await day.marksOf(attemptId);
+    expect(marks.filter(({ slot }) => slot === 'q2').map(({ annotations }) => annotations)).toEqual([[passage], []]);
+  });
+
   it('cannot save while a criterion is undecided, or a level that the rubric does not have', async () => {
     const { id } = await waitingScript();
     const asta = await day.examiner();

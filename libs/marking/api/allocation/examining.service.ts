@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Member } from '@assay/identity/api';
 import type { AwardMarks, ReferScript } from '@assay/marking/contract';
 import {
+  checkAnnotations,
   correctMark,
   finishAllocation,
   isSameResponse,
@@ -51,7 +52,7 @@ export class Examining {
   }
 
   /** A first mark, or one that supersedes an earlier one and says why. */
-  award(scriptId: string, { awarded, comment, reason }: AwardMarks, me: Member): Promise<string> {
+  award(scriptId: string, { awarded, comment, annotations, reason }: AwardMarks, me: Member): Promise<string> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       const { allocation, script, loaded, response, current } = await this.lock(tx, scriptId);
       if (script.state === 'closed') throw refuse('MARKING_CLOSED');
@@ -64,6 +65,7 @@ export class Examining {
         ...{ attemptId: script.attemptId, slot, interactionId, itemVersionId },
         ...{ marker: examiner.kind, markerId: examiner.id },
         ...judged,
+        annotations: checkAnnotations(typeof response.value === 'string' ? response.value : '', annotations),
         ...{ comment: comment || null, supersedesId: null, reason: null },
       };
       if (correction) {

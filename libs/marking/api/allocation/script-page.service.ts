@@ -43,6 +43,7 @@ export class ScriptPage {
       return {
         ...{ id: scriptId, itemVersionId, scriptCode, reason, note },
         ...{ label: names?.label ?? '', title: names?.title ?? '', specification: specification.content.title },
+        language: response.item.delivery.language,
         state: queuedState(allocation, me, now),
         question: questionOf(response),
         stimuli: await this.stimuli.versions(tx, response.item.delivery.stimulusVersionIds),
@@ -70,8 +71,8 @@ function questionOf({ item, interaction }: ScriptResponse): ContentNode[] {
 
 function shownMark(mark: MarkEntity | null, me: Member) {
   if (!mark) return null;
-  const { id, marks, comment, reason, createdAt, marker, markerId } = mark;
+  const { id, marks, comment, annotations, reason, createdAt, marker, markerId } = mark;
   const by = marker === 'engine' ? marker : markerId === me.membershipId ? 'you' : marker;
   const awarded = Object.fromEntries(mark.parts.map((part) => [part.partId, part.marks]));
-  return { id, marks: addMarks(marks), awarded, comment, reason, by, createdAt };
+  return { id, marks: addMarks(marks), awarded, comment, annotations, reason, by, createdAt };
 }

@@ -8,7 +8,7 @@ import { refuse } from '@assay/platform/domain';
 import { MarkedScriptEntity } from '../script/marked-script.entity';
 import { MarkEntity } from './mark.entity';
 
-export type NewMark = Omit<Mark, 'id' | 'createdAt'>;
+export type NewMark = Omit<Mark, 'id' | 'createdAt' | 'annotations'> & Partial<Pick<Mark, 'annotations'>>;
 
 /** The only writer of marks. Everything happens while the script is locked, so a script has one writer at a time. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Mark, MarkerKind, PartMark } from '@assay/marking/domain';
+import type { Annotation, Mark, MarkerKind, PartMark } from '@assay/marking/domain';
 
 /** Append-only: the database grants no update. A correction is another row that names the one it supersedes. */
 @Entity({ name: 'mark' })
@@ -18,6 +18,7 @@ export class MarkEntity implements Mark {
   @Column('jsonb') parts!: PartMark[];
   @Column('jsonb') explanation!: string[];
   @Column({ type: 'text', nullable: true }) comment!: string | null;
+  @Column({ type: 'jsonb', default: () => "'[]'" }) annotations!: Annotation[];
   @Column({ name: 'supersedes_id', type: 'uuid', nullable: true }) supersedesId!: string | null;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

@@ -1,13 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MARKING_TRIES } from '@assay/marking/domain';
-import { Database, OrganisationEntity, type Upkeep } from '@assay/platform/api';
+import { Database, type Upkeep } from '@assay/platform/api';
 import { ScriptMarking } from './script-marking';
 
 /** Handed in long ago, still not marked, and nobody was asked: the queue lost the job, or gave it up. */
 const FORGOTTEN = `
   select a.id
   from attempt a left join marked_script m on m.attempt_id = a.id
-  where a.state = 'submitted' and a.submitted_at < now() - interval '15 minutes'
+  where a.state = 'submitted' and a.submitted_at < assay_now() - interval '15 minutes'
     and (m.attempt_id is null or m.state = 'marking')
     and not exists (select from allocation w where w.attempt_id = a.id and w.state <> 'marked')
   order by a.submitted_at limit 100`;
@@ -25,10 +25,7 @@ export class MarkForgottenUpkeep implements Upkeep {
   ) {}
 
   async run(): Promise<void> {
-    const organisations = await this.database.acrossOrganisations((tx) =>
-      tx.find(OrganisationEntity, { select: { id: true } }),
-    );
-    for (const { id: organisationId } of organisations) {
+    for (const organisationId of await this.database.forUpkeep()) {
       const forgotten = await this.database.inOrganisation(organisationId, (tx) =>
         tx.query<{ id: string }[]>(FORGOTTEN),
       );

@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MARKING_TRIES } from '@assay/marking/domain';
-import { Database, OrganisationEntity, type Upkeep } from '@assay/platform/api';
+import { Database, type Upkeep } from '@assay/platform/api';
 import { SandboxClient } from '@assay/sandbox/api';
 import { AllocationEntity } from '../allocation/allocation.entity';
 import { ScriptMarking } from './script-marking';
@@ -19,10 +19,7 @@ export class MarkWaitingUpkeep implements Upkeep {
   ) {}
 
   async run(): Promise<void> {
-    const organisations = await this.database.acrossOrganisations((tx) =>
-      tx.find(OrganisationEntity, { select: { id: true } }),
-    );
-    for (const { id: organisationId } of organisations) {
+    for (const organisationId of await this.database.forUpkeep()) {
       const attemptIds = await this.waiting(organisationId);
       if (attemptIds.length === 0) continue;
       if (!(await this.sandbox.capability()).ok) return;

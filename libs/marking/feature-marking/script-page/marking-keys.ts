@@ -1,6 +1,6 @@
 import type { Criterion, Level } from '@assay/marking/domain';
 
-export type MarkingKey = 'save' | 'undo' | 'refer' | { readonly digit: number };
+export type MarkingKey = 'save' | 'undo' | 'comment' | 'refer' | { readonly digit: number };
 
 /** What a key means while marking; null: nothing, or it belongs to what has the focus. */
 export function markingKey(event: KeyboardEvent, hasLetterShortcuts: boolean): MarkingKey | null {
@@ -10,7 +10,7 @@ export function markingKey(event: KeyboardEvent, hasLetterShortcuts: boolean): M
   if (event.key === 'Enter') return target?.closest('a, button, summary') ? null : 'save';
   if (!hasLetterShortcuts) return null; // WCAG 2.2, 2.1.4
   if (/^[0-9]$/.test(event.key)) return { digit: Number(event.key) };
-  return ({ z: 'undo', r: 'refer' } as const)[event.key.toLowerCase()] ?? null;
+  return ({ c: 'comment', z: 'undo', r: 'refer' } as const)[event.key.toLowerCase()] ?? null;
 }
 
 /** The level that is worth as many marks as the digit says; where none is, the level at that place. */

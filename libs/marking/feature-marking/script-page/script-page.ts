@@ -13,7 +13,7 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { QueuedScript, ScriptResponse } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
-import { runningTotal, undecidedCriteria, type Awarded, type Criterion } from '@assay/marking/domain';
+import { runningTotal, undecidedCriteria, type Annotation, type Awarded, type Criterion } from '@assay/marking/domain';
 import { Submission } from '@assay/platform/data';
 import { Announcer, DisplaySettings, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
 import { AnswerView } from '../answer-view/answer-view';
@@ -41,6 +41,7 @@ export class ScriptPage {
   protected readonly response = this.client.open(this.script);
   private readonly shown = computed(() => (this.response.hasValue() ? this.response.value() : null));
   protected readonly awarded = linkedSignal<Awarded>(() => this.shown()?.mark?.awarded ?? {});
+  protected readonly annotations = linkedSignal<readonly Annotation[]>(() => this.shown()?.mark?.annotations ?? []);
   protected readonly comment = linkedSignal(() => this.shown()?.mark?.comment ?? '');
   protected readonly reason = linkedSignal(() => (this.shown() ? '' : ''));
   protected readonly isReferring = signal(false);
@@ -50,6 +51,7 @@ export class ScriptPage {
   private readonly lastSaved = signal<string | null>(null);
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly form = viewChild(RubricForm);
+  private readonly answer = viewChild(AnswerView);
 
   protected readonly criteria = computed(() => (this.shown()?.criteria ?? []).map(asCriterion));
   protected readonly total = computed(() => runningTotal(this.criteria(), this.awarded()));
@@ -86,6 +88,7 @@ export class ScriptPage {
     const marks = {
       awarded: { ...this.awarded() },
       comment: this.comment().trim() || null,
+      annotations: [...this.annotations()],
       reason: this.reason().trim() || null,
     };
     const total = `${this.total()} of ${response.max}`;
@@ -134,6 +137,7 @@ export class ScriptPage {
     if (key === null || !this.shown()?.mayMark) return;
     if (key === 'save') void this.save();
     else if (key === 'undo') this.undo();
+    else if (key === 'comment') this.answer()?.comment();
     else if (key === 'refer') this.isReferring.set(!this.isByHand() && !this.isCorrection());
     else this.form()?.awardCurrent((criterion) => levelForKey(criterion, key.digit));
     event.preventDefault();
