@@ -1,19 +1,19 @@
-import { DatePipe } from '@angular/common';
-import { Component, computed, input, model } from '@angular/core';
+import { Component, computed, inject, input, model } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Outcome } from '@assay/catalogue/domain';
 import type { ItemRow } from '@assay/item-bank/contract';
+import { ITEM_STATISTICS, type ItemStatistics } from '@assay/item-bank/data';
 import { kindNames } from '@assay/item-bank/ui';
-import { stateNames } from './facets';
+import { flagNames, stateNames, WEAK_BELOW } from './facets';
 
 /** Space selects a row, Shift selects all rows between it and the one before. */
 @Component({
   selector: 'assay-bank-table',
-  imports: [DatePipe, RouterLink],
+  imports: [RouterLink],
   templateUrl: './bank-table.html',
   styles: `
     table {
-      min-width: 720px;
+      min-width: 860px;
     }
     td,
     tbody th {
@@ -42,9 +42,19 @@ import { stateNames } from './facets';
       padding-block: 9px;
       vertical-align: middle;
     }
+    .figure {
+      gap: 8px;
+    }
+    .bar {
+      width: 44px;
+    }
+    .weak {
+      color: var(--bad);
+      font-weight: 600;
+    }
     .stem {
       display: block;
-      max-width: 380px;
+      max-width: 340px;
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
@@ -56,7 +66,10 @@ export class BankTable {
   readonly rows = input.required<readonly ItemRow[]>();
   readonly outcomes = input.required<readonly Pick<Outcome, 'id' | 'code' | 'statement'>[]>();
   readonly selection = model.required<ReadonlySet<string>>();
+  protected readonly statistics = inject(ITEM_STATISTICS).ofItems(computed(() => this.rows().map(({ id }) => id)));
   protected readonly stateNames = stateNames;
+  protected readonly flagNames = flagNames;
+  protected readonly WEAK_BELOW = WEAK_BELOW;
   protected readonly isAll = computed(() => this.rows().every(({ id }) => this.selection().has(id)));
   private last: string | null = null;
   private isRange = false;
@@ -70,6 +83,14 @@ export class BankTable {
       .filter(({ id }) => outcomeIds.includes(id))
       .map(({ code }) => code);
     return codes.join(', ') || '–';
+  }
+
+  protected percent(share: number): string {
+    return `${Math.round(share * 100)}%`;
+  }
+
+  protected unknown(said: ItemStatistics | null): string {
+    return said ? `${said.attempts} marked attempts are too few to say.` : 'Nobody has sat it yet.';
   }
 
   protected marksOf({ marks }: ItemRow): string {

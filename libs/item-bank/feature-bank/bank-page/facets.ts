@@ -5,6 +5,10 @@ import { kindNames } from '@assay/item-bank/ui';
 
 export const PAGE_SIZE = 20;
 export const stateNames = { draft: 'Draft', live: 'Live', retired: 'Retired' } as const;
+/** What is said of an item whose marks ask for a look. */
+export const flagNames = { weak: 'Weak', worn: 'Worn', 'too-easy': 'Too easy', 'too-hard': 'Too hard' } as const;
+/** A discrimination under this says little about who knows the subject. */
+export const WEAK_BELOW = 0.2;
 export type FacetKey = 'status' | 'outcome' | 'type';
 export interface FacetValue {
   readonly value: string;

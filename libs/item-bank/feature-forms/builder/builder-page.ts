@@ -3,10 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import { componentMarks, componentOf } from '@assay/catalogue/domain';
 import { SessionStore } from '@assay/identity/data';
 import type { ItemRow } from '@assay/item-bank/contract';
+import { ITEM_STATISTICS } from '@assay/item-bank/data';
 import { addItem, addSection, type FormPlace } from '@assay/item-bank/domain';
 import { Announcer, Dialog, Failure, Loading } from '@assay/ui-kit';
 import { CoverageCard } from './coverage-card';
 import { FormFrameCard } from './form-frame-card';
+import { expectedMean, formBars } from './form-plot';
+import { FormPlotCard } from './form-plot-card';
 import { FormStore } from './form-store';
 import { ItemPicker } from './item-picker';
 import { ProblemsCard } from './problems-card';
@@ -15,7 +18,18 @@ import { SectionList } from './section-list';
 /** Composes a form: sections and items on the left, problems and coverage on the right. */
 @Component({
   selector: 'assay-builder-page',
-  imports: [CoverageCard, Dialog, Failure, FormFrameCard, ItemPicker, Loading, ProblemsCard, RouterLink, SectionList],
+  imports: [
+    CoverageCard,
+    Dialog,
+    Failure,
+    FormFrameCard,
+    FormPlotCard,
+    ItemPicker,
+    Loading,
+    ProblemsCard,
+    RouterLink,
+    SectionList,
+  ],
   providers: [FormStore],
   templateUrl: './builder-page.html',
   styleUrl: './builder-page.css',
@@ -40,6 +54,20 @@ export class BuilderPage {
     const form = this.store.form();
     return form ? componentMarks(form.specification, form.componentId) : '0';
   });
+  private readonly statistics = inject(ITEM_STATISTICS).ofSpecification(
+    computed(() => this.store.form()?.specificationId ?? null),
+  );
+  protected readonly bars = computed(() => {
+    const known = this.statistics();
+    const facilityOf = (versionId: string) => known.ofVersion(versionId)?.facility ?? null;
+    return formBars(
+      this.store.content(),
+      this.store.items(),
+      this.store.form()?.specification.outcomes ?? [],
+      facilityOf,
+    );
+  });
+  protected readonly expected = computed(() => expectedMean(this.bars()));
   protected readonly failure = computed(() => this.store.saveProblem() ?? this.store.command.problem());
 
   constructor() {
