@@ -2,34 +2,27 @@ import { items as kitchenItems } from './content/kitchen-hygiene/items';
 import { kitchenHygiene, written as kitchenWritten } from './content/kitchen-hygiene/specification';
 import { practicalA, practicalB } from './content/python-for-data-work/practical-items';
 import { practical, pythonForDataWork, written } from './content/python-for-data-work/specification';
-import { sensorLog, writtenItems } from './content/python-for-data-work/written-items';
-import type { Plan } from './play/configure';
+import { sensorLog } from './content/python-for-data-work/written/sensor-log';
+import { writtenA, writtenB } from './content/python-for-data-work/written-items';
+import type { Profile, WrittenItem } from './content/write';
+import type { FormPlan, Plan } from './play/configure';
+
+const tasks = (items: readonly WrittenItem[]) => [{ title: 'Tasks', items }];
 
 export const pythonPlan: Plan = {
   code: 'PDW-4',
   specification: pythonForDataWork,
   sources: [sensorLog],
   forms: [
-    {
-      componentId: written,
-      title: 'Written exam, form A',
-      minutes: 60,
-      sections: [
-        { title: 'Reading data', items: writtenItems.slice(0, 3) },
-        { title: 'Measures and joins', items: writtenItems.slice(3, 8) },
-        { title: 'Faults and responsibility', items: writtenItems.slice(8, 12) },
-        { title: 'Explaining', items: writtenItems.slice(12) },
-      ],
-    },
-    {
-      componentId: practical,
-      title: 'Practical exam, form A',
-      minutes: 90,
-      sections: [{ title: 'Tasks', items: practicalA }],
-    },
+    { componentId: written, title: 'Written exam, form A', minutes: 60, sections: writtenA },
+    { componentId: practical, title: 'Practical exam, form A', minutes: 90, sections: tasks(practicalA) },
+  ],
+  nextForms: [
+    { componentId: written, title: 'Written exam, form B', minutes: 60, sections: writtenB },
+    { componentId: practical, title: 'Practical exam, form B', minutes: 90, sections: tasks(practicalB) },
   ],
 };
-export const pythonItems = [...new Set([...writtenItems, ...practicalA, ...practicalB])];
+export const pythonItems = itemsOf(pythonPlan);
 export const pythonComponents = pythonForDataWork.components.map(({ title }) => title);
 
 export const kitchenPlan: Plan = {
@@ -51,3 +44,14 @@ export const kitchenPlan: Plan = {
 };
 export { kitchenItems };
 export const kitchenComponents = kitchenHygiene.components.map(({ title }) => title);
+
+/** Each once, though several forms share it. */
+export function itemsOf({ forms, nextForms = [] }: Plan): WrittenItem[] {
+  const inForm = ({ sections }: FormPlan) => sections.flatMap(({ items }) => items);
+  return [...new Set([...forms, ...nextForms].flatMap(inForm))];
+}
+
+/** How each item behaves among candidates, by its title. */
+export const profiles: ReadonlyMap<string, Profile> = new Map(
+  [pythonPlan].flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
+);

@@ -21,7 +21,10 @@ export interface Plan {
   readonly code: string;
   readonly specification: Specification;
   readonly sources: readonly Source[];
+  /** For a sitting that is past, one for each component, in their order. */
   readonly forms: readonly FormPlan[];
+  /** For the next sitting, in the same order; they share items with the others, which are in the bank once. */
+  readonly nextForms?: readonly FormPlan[];
 }
 export interface Configured {
   readonly specificationVersionId: string;

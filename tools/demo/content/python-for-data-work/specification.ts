@@ -88,7 +88,7 @@ export const pythonForDataWork: Specification = {
       title: 'Written exam',
       kind: 'written-exam',
       description:
-        'Fourteen questions in 60 minutes: short answers that are marked by rule and two written answers that are marked by an examiner.',
+        'About fourteen questions in 60 minutes: short answers that are marked by rule, and two written answers that are marked by an examiner.',
     },
     {
       id: practical,
