@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import type { ContentNode, Interaction, ItemContent } from '@assay/item-bank/domain';
 import { ContentView } from '@assay/item-bank/ui';
 import { RichText } from '../rich-text/rich-text';
-import { TextToolbar } from '../rich-text/toolbar';
+import { TextToolbar } from '../rich-text/toolbar/toolbar';
 import { SourceBlock } from '../source/source-block';
 import { replaceText } from '../state/blocks';
 import { editInteraction } from '../state/edits';

@@ -9,13 +9,16 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { Editor } from '@tiptap/core';
-import type { ContentNode } from '@assay/item-bank/domain';
+import { Editor, type Extensions, type JSONContent } from '@tiptap/core';
+import { freeId, type ContentNode } from '@assay/item-bank/domain';
 import { ActiveEditor } from './active-editor';
-import { toContent, toDocument } from './document';
-import { oneLine, wholeText } from './extensions';
+import { toContent } from './document/to-content';
+import { toDocument } from './document/to-document';
+import { oneLine, wholeText, withGaps } from './extensions';
+import { handlers } from './handlers';
+import { cleanPaste } from './paste';
 
-/** Text with emphasis, lists, tables and code, written in place. */
+/** Text with emphasis, lists, tables, code, pictures and formulas, written in place. */
 @Component({
   selector: 'assay-rich-text',
   template: `<div #host></div>`,
@@ -29,25 +32,29 @@ export class RichText {
   /** One line, as in the option of a choice. */
   readonly line = input(false);
   readonly readOnly = input(false);
+  /** What each gap shows, where the text may have gaps. */
+  readonly gaps = input<Readonly<Record<string, string>> | null>(null);
   readonly nodesChange = output<ContentNode[]>();
+  /** Enter on a gap, or a double click. */
+  readonly gapOpened = output<string>();
   private readonly active = inject(ActiveEditor, { optional: true });
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   private editor: Editor | null = null;
   /** What was given last, and the same in the words of this editor: neither coming back may move the cursor. */
   private given = '';
   private said = '';
+  /** Every gap that this text has had: a name is not used for two things. */
+  private readonly usedRefs = new Set<string>();
 
   constructor() {
     afterNextRender(() => this.open());
     effect(() => this.show(this.nodes()));
+    effect(() => this.labelGaps(this.gaps()));
     effect(() => {
       const isEditable = !this.readOnly();
       this.editor?.setEditable(isEditable, false);
     });
-    inject(DestroyRef).onDestroy(() => {
-      if (this.editor) this.active?.forget(this.editor);
-      this.editor?.destroy();
-    });
+    inject(DestroyRef).onDestroy(() => this.close());
   }
 
   focus(): void {
@@ -55,10 +62,11 @@ export class RichText {
   }
 
   private open(): void {
-    this.editor = new Editor({
+    const content = toDocument(this.nodes());
+    const editor: Editor = new Editor({
       element: this.host().nativeElement,
-      extensions: this.line() ? oneLine : wholeText,
-      content: toDocument(this.nodes()),
+      extensions: this.extensions(content),
+      content,
       editable: !this.readOnly(),
       injectCSS: false,
       editorProps: {
@@ -68,13 +76,19 @@ export class RichText {
           'aria-label': this.label(),
           'data-placeholder': this.placeholder(),
         },
+        transformPastedHTML: cleanPaste,
+        ...handlers(
+          () => this.active && { active: this.active, editor },
+          (ref) => this.gapOpened.emit(ref),
+        ),
       },
-      onFocus: ({ editor }) => this.active?.follow(editor),
-      onTransaction: ({ editor }) => {
+      onFocus: () => this.active?.follow(editor),
+      onTransaction: () => {
         if (editor.isFocused) this.active?.follow(editor);
-        this.markEmpty(editor as Editor);
+        this.markEmpty(editor);
+        this.labelGaps(this.gaps());
       },
-      onUpdate: ({ editor }) => {
+      onUpdate: () => {
         const nodes = toContent(editor.getJSON());
         const words = JSON.stringify(nodes);
         if (words === this.said) return; // an empty last line is no change
@@ -82,7 +96,22 @@ export class RichText {
         this.nodesChange.emit(nodes);
       },
     });
-    this.settle(this.editor, JSON.stringify(this.nodes()));
+    this.editor = editor;
+    this.settle(editor, JSON.stringify(this.nodes()));
+  }
+
+  /** One line where one is asked for, unless what was written elsewhere needs more: nothing is cut off. */
+  private extensions({ content }: JSONContent): Extensions {
+    if (this.gaps() !== null) {
+      const freeRef = (taken: readonly string[]) => {
+        const ref = freeId([...taken, ...this.usedRefs, ...Object.keys(this.gaps() ?? {})], 'g');
+        this.usedRefs.add(ref);
+        return ref;
+      };
+      return withGaps({ freeRef, label: (ref) => this.gaps()?.[ref] ?? '' });
+    }
+    const fits = content?.length === 1 && content[0]?.type === 'paragraph';
+    return this.line() && fits ? oneLine : wholeText;
   }
 
   private show(nodes: readonly ContentNode[]): void {
@@ -100,5 +129,23 @@ export class RichText {
 
   private markEmpty(editor: Editor): void {
     this.host().nativeElement.classList.toggle('is-empty', editor.isEmpty);
+  }
+
+  private labelGaps(labels: Readonly<Record<string, string>> | null): void {
+    if (labels === null || !this.editor) return;
+    this.host()
+      .nativeElement.querySelectorAll<HTMLElement>('.gap')
+      .forEach((gap) => {
+        const ref = gap.dataset['gap'] ?? '';
+        this.usedRefs.add(ref);
+        const label = labels[ref] || 'No answer yet';
+        if (gap.textContent !== label) gap.textContent = label;
+      });
+  }
+
+  private close(): void {
+    if (!this.editor) return;
+    this.active?.forget(this.editor);
+    this.editor.destroy();
   }
 }

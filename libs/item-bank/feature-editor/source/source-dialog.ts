@@ -5,7 +5,7 @@ import { Submission } from '@assay/platform/data';
 import { Dialog, Failure, Field, Loading } from '@assay/ui-kit';
 import { ActiveEditor } from '../rich-text/active-editor';
 import { RichText } from '../rich-text/rich-text';
-import { TextToolbar } from '../rich-text/toolbar';
+import { TextToolbar } from '../rich-text/toolbar/toolbar';
 import { ItemStore } from '../state/item-store';
 
 /** Chooses source material that other items use too, or writes a new one. */

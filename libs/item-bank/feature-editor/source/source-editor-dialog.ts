@@ -6,7 +6,7 @@ import { Submission } from '@assay/platform/data';
 import { Dialog, Failure, Field } from '@assay/ui-kit';
 import { ActiveEditor } from '../rich-text/active-editor';
 import { RichText } from '../rich-text/rich-text';
-import { TextToolbar } from '../rich-text/toolbar';
+import { TextToolbar } from '../rich-text/toolbar/toolbar';
 
 /** Changes a source. The save is a new version; other items keep the one they show. */
 @Component({

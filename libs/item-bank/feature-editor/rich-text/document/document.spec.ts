@@ -1,5 +1,6 @@
 import type { ContentNode } from '@assay/item-bank/domain';
-import { toContent, toDocument } from './document';
+import { toContent } from './to-content';
+import { toDocument } from './to-document';
 
 const t = (v: string): ContentNode => ({ t: 'text', v });
 const el = (n: string, ...c: ContentNode[]) => ({ t: 'el', n, c }) as ContentNode;
