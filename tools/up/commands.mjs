@@ -12,6 +12,7 @@ const commands = {
   doctor: async (parameters) => (await import('../doctor/doctor.mjs')).doctor(root, parameters),
   assay: async (parameters) => (await import('./assay.mjs')).assay(root, parameters),
   demo: async (parameters) => (await import('./demo.mjs')).demo(root, parameters),
+  screens: async (parameters) => (await import('../screens/screens.mjs')).screens(root, parameters),
   bench: async (parameters) => (await import('../bench/bench.mjs')).bench(root, parameters),
 };
 

@@ -32,6 +32,11 @@ export class Client {
     return response.text();
   }
 
+  /** For a browser that is to go on as this client. */
+  cookiePairs(): readonly (readonly [name: string, value: string])[] {
+    return [...this.cookies];
+  }
+
   private async send<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(new URL(path.startsWith('/') ? path : `/api/${path}`, this.url), {
       method,
