@@ -2,9 +2,11 @@ export { itemProblems } from './authoring/item-problems';
 export type { ItemProblem } from './authoring/item-problem';
 export { runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
+export { boundsOf } from './authoring/hotspot-problems';
 export { addPart, freeId, inBodyOrder, newItem, removePart } from './authoring/new-item';
 export { suggestSamples } from './authoring/suggest-samples';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
+export { schemeWords, type SchemeWords } from './marking/scheme-words';
 export {
   candidateItem,
   shownResponse,
@@ -31,6 +33,7 @@ export {
   contentClasses,
   contentTags,
   element,
+  gapsIn,
   gap,
   paragraph,
   plainText,
@@ -115,6 +118,7 @@ export type {
   TextEntryScheme,
   TextKey,
 } from './item/mark-scheme';
+export { ownKeys, overused, type KeyedInteraction } from './item/possible-keys';
 export { contentHash, settle } from './item/settle';
 export type { TraceStep } from './marking/interpreter';
 export type { Expression, Rule } from './marking/rule';
@@ -125,6 +129,7 @@ export {
   type InteractionMark,
   type PartMark,
 } from './marking/score';
+export { answerInLine, answerInWords, type AnswerInWords } from './response/answer-in-words';
 export {
   holdsAnswer,
   isAnswered,

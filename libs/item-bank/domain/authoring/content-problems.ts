@@ -1,4 +1,4 @@
-import { plainText, type BodyNode } from '../content/content';
+import { gapsIn, plainText, type BodyNode, type MathNode } from '../content/content';
 import { blocks, warns, type Finding } from './item-problem';
 
 /** Wider and deeper than any exam needs, and far from what would slow a page or exhaust a stack. */
@@ -6,7 +6,7 @@ export const DEEPEST = 30;
 const MOST_NODES = 4_000;
 const LONGEST_TEXT = 100_000;
 
-export function contentProblems(nodes: readonly BodyNode[], field: string): Finding[] {
+export function contentProblems(nodes: readonly BodyNode[], field: string, gaps?: 'with gaps'): Finding[] {
   const size = measure(nodes);
   return [
     ...(size.depth > DEEPEST ? [blocks(field, 'Lists and tables are nested too deeply.')] : []),
@@ -14,6 +14,10 @@ export function contentProblems(nodes: readonly BodyNode[], field: string): Find
       ? [blocks(field, 'This text is too long for one item.')]
       : []),
     ...(headingSkips(nodes) ? [blocks(field, 'A heading skips a level; screen readers lose their way.')] : []),
+    ...nodes.flatMap((node) => nodeProblems(node, field)),
+    ...(gaps !== 'with gaps' && gapsIn(nodes).length > 0
+      ? [blocks(field, 'A gap stands outside of the text that has gaps.')]
+      : []),
     ...(hasEmptyHeading(nodes) ? [warns(field, 'A heading of a table has no words.')] : []),
   ];
 }
@@ -22,6 +26,7 @@ function measure(nodes: readonly BodyNode[], depth = 1): { depth: number; nodes:
   const size = { depth, nodes: nodes.length, characters: 0 };
   for (const node of nodes) {
     if (node.t === 'text') size.characters += node.v.length;
+    if (node.t === 'math') size.nodes += mathSize(node.c);
     if (node.t !== 'el' || depth > DEEPEST) continue;
     const inside = measure(node.c, depth + 1);
     size.depth = Math.max(size.depth, inside.depth);
@@ -29,6 +34,25 @@ function measure(nodes: readonly BodyNode[], depth = 1): { depth: number; nodes:
     size.characters += inside.characters;
   }
   return size;
+}
+
+const mathSize = (nodes: readonly MathNode[]): number =>
+  nodes.reduce((sum, node) => sum + 1 + ('c' in node ? mathSize(node.c) : 0), 0);
+
+function nodeProblems(node: BodyNode, field: string): Finding[] {
+  switch (node.t) {
+    case 'img': // WCAG 2.2, 1.1.1
+      return node.alt.trim() === '' && node.decorative !== true
+        ? [blocks(field, 'An image has no alternative text. Say what it shows, or that it only decorates.')]
+        : [];
+    case 'math':
+      if (node.tex.trim() === '') return [blocks(field, 'A formula is empty.')];
+      return node.c.length === 0 ? [blocks(field, `The formula “${node.tex.slice(0, 60)}” cannot be read.`)] : [];
+    case 'el':
+      return node.c.flatMap((each) => nodeProblems(each, field));
+    default:
+      return [];
+  }
 }
 
 /** WCAG 2.2, 1.3.1: the page has the first level, so content starts with the second. */

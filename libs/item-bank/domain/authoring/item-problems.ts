@@ -9,7 +9,10 @@ import { codeProblems } from './code-problems';
 import { contentProblems } from './content-problems';
 import { numericProblems, textProblems } from './entry-problems';
 import { blocks, warns, type Finding, type ItemProblem } from './item-problem';
-import { rubricProblems } from './rubric-problems';
+import { gapMatchProblems, inlineChoiceProblems } from './gap-problems';
+import { hotspotProblems } from './hotspot-problems';
+import { matchProblems, orderProblems } from './match-problems';
+import { observationProblems, rubricProblems } from './rubric-problems';
 
 /** What stops publishing, and what an author should look at before; in the order of the item. */
 export function itemProblems(content: ItemContent): ItemProblem[] {
@@ -59,10 +62,17 @@ function promptProblems(interaction: Interaction, { delivery }: ItemContent): Fi
 function schemeProblems(interaction: Interaction, scheme: MarkScheme): Finding[] {
   if (interaction.kind !== scheme.kind) return [blocks('marking', 'The marking belongs to another kind of part.')];
   if (interaction.kind === 'choice' && scheme.kind === 'choice') return choiceProblems(interaction, scheme);
+  if (interaction.kind === 'order' && scheme.kind === 'order') return orderProblems(interaction, scheme);
+  if (interaction.kind === 'match' && scheme.kind === 'match') return matchProblems(interaction, scheme);
+  if (interaction.kind === 'hotspot' && scheme.kind === 'hotspot') return hotspotProblems(interaction, scheme);
+  if (interaction.kind === 'gapMatch' && scheme.kind === 'gapMatch') return gapMatchProblems(interaction, scheme);
+  if (interaction.kind === 'inlineChoice' && scheme.kind === 'inlineChoice')
+    return inlineChoiceProblems(interaction, scheme);
   if (interaction.kind === 'textEntry' && scheme.kind === 'textEntry')
     return textProblems(scheme, interaction.maxLength);
   if (interaction.kind === 'code' && scheme.kind === 'code') return codeProblems(interaction, scheme);
   if (scheme.kind === 'numeric') return numericProblems(scheme);
+  if (scheme.kind === 'observation') return observationProblems(scheme);
   return scheme.kind === 'extendedText' ? rubricProblems(scheme) : [];
 }
 

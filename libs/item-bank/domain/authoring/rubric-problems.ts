@@ -1,11 +1,30 @@
 import { compareMarks, maxMarks } from '@assay/platform/domain';
-import type { RubricScheme } from '../item/mark-scheme';
+import type { ObservationScheme, RubricCriterion, RubricScheme } from '../item/mark-scheme';
 import { blocks, warns, type Finding } from './item-problem';
 
 export function rubricProblems(scheme: RubricScheme): Finding[] {
-  if (scheme.criteria.length === 0) return [blocks('criteria', 'Write at least one criterion for the examiner.')];
   return [
-    ...scheme.criteria.flatMap((criterion) => {
+    ...criteriaProblems(scheme.criteria),
+    ...(scheme.criteria.length > 0 && scheme.modelAnswer.trim() === ''
+      ? [warns('modelAnswer', 'Examiners agree better with a model answer beside them.')]
+      : []),
+  ];
+}
+
+/** What an examiner ticks while watching; guidance says what to do when something is not shown. */
+export function observationProblems(scheme: ObservationScheme): Finding[] {
+  return [
+    ...criteriaProblems(scheme.criteria),
+    ...(scheme.criteria.length > 0 && scheme.guidance.trim() === ''
+      ? [warns('guidance', 'Examiners agree better with guidance on what to watch for.')]
+      : []),
+  ];
+}
+
+function criteriaProblems(criteria: readonly RubricCriterion[]): Finding[] {
+  if (criteria.length === 0) return [blocks('criteria', 'Write at least one criterion for the examiner.')];
+  return [
+    ...criteria.flatMap((criterion) => {
       const field = `criteria.${criterion.id}`;
       const levels = criterion.levels.map(({ marks }) => marks);
       return [
@@ -25,8 +44,5 @@ export function rubricProblems(scheme: RubricScheme): Finding[] {
         ...(new Set(levels).size < levels.length ? [blocks(`${field}.levels`, 'Two levels earn the same marks.')] : []),
       ];
     }),
-    ...(scheme.modelAnswer.trim() === ''
-      ? [warns('modelAnswer', 'Examiners agree better with a model answer beside them.')]
-      : []),
   ];
 }

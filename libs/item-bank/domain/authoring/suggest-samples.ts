@@ -1,6 +1,7 @@
 import { sumMarks, type Marks } from '@assay/platform/domain';
 import type { ItemContent } from '../item/item';
-import type { MarkScheme, NumericScheme, TextEntryScheme } from '../item/mark-scheme';
+import type { KeyedMap, MarkScheme, NumericScheme, TextEntryScheme } from '../item/mark-scheme';
+import { Exact } from '../marking/value';
 import type { ResponseValue } from '../response/response';
 import type { MarkingSample } from './sample';
 
@@ -23,16 +24,17 @@ export function suggestSamples({ delivery, secret }: ItemContent): MarkingSample
 function suggestions(scheme: MarkScheme): Suggestion[] {
   switch (scheme.kind) {
     case 'choice':
-    case 'inlineChoice':
-    case 'match':
-    case 'gapMatch':
-    case 'hotspot':
       return scheme.rule === 'map' || scheme.correct.length === 0
         ? []
         : [
             [scheme.correct, scheme.marks],
             [[], '0'],
           ];
+    case 'inlineChoice':
+    case 'match':
+    case 'gapMatch':
+    case 'hotspot':
+      return keyed(scheme);
     case 'order':
       return [
         [scheme.correct, scheme.marks],
@@ -48,6 +50,15 @@ function suggestions(scheme: MarkScheme): Suggestion[] {
     case 'observation':
       return []; // an examiner's work
   }
+}
+
+function keyed({ rule, correct, marks }: Extract<MarkScheme, { map: KeyedMap | null }>): Suggestion[] {
+  if (rule === 'map' || correct.length === 0) return [];
+  const allButOne: Suggestion[] =
+    correct.length > 1
+      ? [[correct.slice(0, -1), rule === 'exact' ? '0' : shareOf(marks, correct.length - 1, correct.length)]]
+      : [];
+  return [[correct, marks], ...allButOne, [null, '0']];
 }
 
 function numbers({ keys, reading }: NumericScheme): Suggestion[] {
@@ -74,3 +85,6 @@ function solution(files: readonly { path: string; content: string }[], marks: Ma
   if (files.length === 0) return [];
   return [[{ files: Object.fromEntries(files.map(({ path, content }) => [path, content])) }, marks]];
 }
+
+const shareOf = (marks: Marks, part: number, whole: number): Marks =>
+  new Exact(marks).times(part).dividedBy(whole).toDecimalPlaces(2).toFixed();

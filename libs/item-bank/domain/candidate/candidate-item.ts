@@ -5,7 +5,7 @@ import type { CodeCheck, CodeFile, Interaction } from '../item/interaction';
 import type { CheckTariff, Delivery } from '../item/item';
 import { isChoiceResponse, type ItemResponse } from '../response/response';
 import {
-  possibleKeys,
+  attemptKeys,
   shownGapMatch,
   shownHotspot,
   shownInlineChoice,
@@ -122,7 +122,7 @@ function shownList(interaction: Interaction, key: AttemptKey, value: readonly st
     case 'match':
     case 'gapMatch':
     case 'hotspot': {
-      const names = new Map(possibleKeys(interaction, key).map(({ own, shown }) => [own, shown]));
+      const names = new Map(attemptKeys(interaction, key).map(({ own, shown }) => [own, shown]));
       return value.flatMap((own) => names.get(own) ?? []);
     }
     default:

@@ -6,11 +6,8 @@ import type {
   MatchInteraction,
   OrderInteraction,
 } from '../item/interaction';
+import { ownKeys, possibleKeys, type KeyedInteraction } from '../item/possible-keys';
 import { attemptNames, inAttemptOrder, type AttemptKey, type AttemptNames } from './option-key';
-
-/** Interactions whose things are named anew for every attempt, beside the choice. */
-export type NamedInteraction =
-  InlineChoiceInteraction | OrderInteraction | MatchInteraction | GapMatchInteraction | HotspotInteraction;
 
 interface Named {
   readonly id: string;
@@ -111,30 +108,9 @@ export interface Key {
   readonly shown: string;
 }
 
-/** All that can be part of an answer, in the order of the item. */
-export function possibleKeys(interaction: NamedInteraction, key: AttemptKey): Key[] {
-  const names = attemptNames(interaction, key);
-  const named = (purpose: string, list: readonly { readonly id: string }[]): Key[] =>
-    list.map(({ id }) => ({ own: id, shown: names.name(purpose, id) }));
-  const pairs = (firsts: readonly Key[], seconds: readonly Key[]): Key[] =>
-    firsts.flatMap((a) => seconds.map((b) => ({ own: `${a.own} ${b.own}`, shown: `${a.shown} ${b.shown}` })));
-  switch (interaction.kind) {
-    case 'order':
-      return named('id', interaction.options);
-    case 'hotspot':
-      return named('area', interaction.areas);
-    case 'inlineChoice':
-      return interaction.gaps.flatMap((gap) =>
-        gap.options.map(({ id }) => ({
-          own: `${gap.id} ${id}`,
-          shown: `${names.name('gap', gap.id)} ${names.name('option', `${gap.id} ${id}`)}`,
-        })),
-      );
-    case 'match':
-      return pairs(named('source', interaction.sources), named('target', interaction.targets));
-    case 'gapMatch':
-      return pairs(named('word', interaction.words), named('gap', interaction.gaps));
-  }
+export function attemptKeys(interaction: KeyedInteraction, key: AttemptKey): Key[] {
+  const shown = possibleKeys(interaction, attemptNames(interaction, key).name);
+  return ownKeys(interaction).map((own, index) => ({ own, shown: shown[index] ?? '' }));
 }
 
 function withGapNames(nodes: readonly ContentNode[], names: AttemptNames): ContentNode[] {

@@ -137,6 +137,11 @@ export function wordCount(words: string): number {
   return words.trim() === '' ? 0 : words.trim().split(/\s+/u).length;
 }
 
+/** The gaps of a running text, in its order. */
+export function gapsIn(nodes: readonly BodyNode[]): string[] {
+  return nodes.flatMap((node) => (node.t === 'gap' ? [node.ref] : node.t === 'el' ? gapsIn(node.c) : []));
+}
+
 function words(node: BodyNode): string {
   if (node.t === 'ix') return ' ';
   if (node.t === 'text') return node.v;
