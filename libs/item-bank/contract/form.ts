@@ -11,6 +11,8 @@ export const formRoutes = {
   publication: (id: string) => `forms/${id}/publication`,
   copy: (id: string) => `forms/${id}/copy`,
   preview: (id: string) => `forms/${id}/preview`,
+  paper: (id: string) => `forms/${id}/paper`,
+  paperWithScheme: (id: string) => `forms/${id}/paper/mark-scheme`,
 } as const;
 
 export const formErrors: Problems<FormErrorCode> = {
@@ -154,3 +156,15 @@ export const FormPreview = z.object({
   stimuli: z.array(CandidateStimulus),
 });
 export type FormPreview = z.infer<typeof FormPreview>;
+
+/** The form for paper: one order of the options for all copies, and the keys only where they are asked for. */
+export const FormPaper = z.extend(FormPreview, {
+  specificationTitle: z.string(),
+  componentTitle: z.string(),
+  state: FormState,
+  marks: Marks,
+  schemes: z.nullable(
+    z.record(z.string(), z.array(z.object({ interactionId: z.string(), marks: Marks, lines: z.array(z.string()) }))),
+  ),
+});
+export type FormPaper = z.infer<typeof FormPaper>;

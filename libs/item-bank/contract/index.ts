@@ -32,6 +32,7 @@ export {
   FormDetail,
   formErrors,
   FormList,
+  FormPaper,
   FormPreview,
   formRoutes,
   FormRow,

@@ -4,6 +4,7 @@ import {
   formRoutes as routes,
   type CreateForm,
   type FormDetail,
+  type FormPaper,
   type FormPreview,
   type FormRow,
   type SaveForm,
@@ -24,6 +25,10 @@ export class FormClient {
 
   preview(id: Signal<string>) {
     return httpResource<FormPreview>(() => `/api/${routes.preview(id())}`);
+  }
+
+  paper(id: Signal<string>, withScheme: Signal<boolean>) {
+    return httpResource<FormPaper>(() => `/api/${withScheme() ? routes.paperWithScheme(id()) : routes.paper(id())}`);
   }
 
   create(body: CreateForm): Promise<FormDetail> {

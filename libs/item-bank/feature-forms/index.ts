@@ -8,6 +8,11 @@ export const routes: Routes = [
     loadComponent: () => import('./builder/builder-page').then((m) => m.BuilderPage),
   },
   {
+    path: ':id/paper',
+    title: 'An exam form on paper',
+    loadComponent: () => import('./paper/paper-page').then((m) => m.PaperPage),
+  },
+  {
     path: ':id/preview',
     title: 'Preview of an exam form',
     loadComponent: () => import('./preview/preview-page').then((m) => m.PreviewPage),

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { SpecificationEntity, Specifications, SpecificationVersionEntity } from '@assay/catalogue/api';
 import { componentOf } from '@assay/catalogue/domain';
-import { candidateItem, formMarks, formProblems, slotNumber, slotsOf, type FormItem } from '@assay/item-bank/domain';
+import {
+  candidateItem,
+  formMarks,
+  formProblems,
+  schemeWords,
+  slotNumber,
+  slotsOf,
+  type FormItem,
+} from '@assay/item-bank/domain';
 import type { Member } from '@assay/identity/api';
 import { Database } from '@assay/platform/api';
 import { ItemVersions } from '../item/item-versions';
@@ -59,26 +67,48 @@ export class FormPages {
   /** As one candidate would get it: each preview draws another order of the options. */
   preview(me: Member, id: string) {
     return this.database.inOrganisation(me.organisationId, async (tx) => {
-      const { title, durationMinutes, content } = await find(tx, id);
-      const versions = await this.versions.deliveryOf(
-        tx,
-        slotsOf(content).map(({ itemVersionId }) => itemVersionId),
-      );
-      const deliveries = new Map(versions.map((version) => [version.id, version.delivery]));
-      const stimulusIds = new Set(versions.flatMap(({ delivery }) => delivery.stimulusVersionIds));
-      const key = randomBytes(32);
-      const sections = content.sections.map((section) => ({
-        id: section.id,
-        title: section.title,
-        slots: section.items.flatMap(({ slot, marks, itemVersionId }) => {
-          const delivery = deliveries.get(itemVersionId);
-          return delivery
-            ? [{ slot, number: slotNumber(content, slot), marks, item: candidateItem(delivery, key) }]
-            : [];
-        }),
-      }));
-      return { title, durationMinutes, sections, stimuli: await this.stimuli.versions(tx, [...stimulusIds]) };
+      return this.shown(tx, await find(tx, id), randomBytes(32));
     });
+  }
+
+  /** On paper everybody has one order; it follows from the form, so that a copy printed years later is the same. */
+  paper(me: Member, id: string, withScheme: boolean) {
+    return this.database.inOrganisation(me.organisationId, async (tx) => {
+      const form = await find(tx, id);
+      const { content: specification } = await this.specifications.publishedVersion(tx, form.specificationVersionId);
+      const ids = slotsOf(form.content).map(({ itemVersionId }) => itemVersionId);
+      const items = withScheme ? await this.versions.withSecret(tx, ids) : [];
+      const schemes = slotsOf(form.content).flatMap(({ slot, itemVersionId }) => {
+        const item = items.find((each) => each.id === itemVersionId);
+        return item ? [[slot, schemeWords(item)] as const] : [];
+      });
+      return {
+        ...(await this.shown(tx, form, createHash('sha256').update(`paper ${form.id}`).digest())),
+        specificationTitle: specification.title,
+        componentTitle: componentOf(specification, form.componentId)?.title ?? '',
+        state: form.state,
+        marks: formMarks(form.content),
+        schemes: withScheme ? Object.fromEntries(schemes) : null,
+      };
+    });
+  }
+
+  private async shown(tx: EntityManager, { title, durationMinutes, content }: FormEntity, key: Uint8Array) {
+    const versions = await this.versions.deliveryOf(
+      tx,
+      slotsOf(content).map(({ itemVersionId }) => itemVersionId),
+    );
+    const deliveries = new Map(versions.map((version) => [version.id, version.delivery]));
+    const stimulusIds = new Set(versions.flatMap(({ delivery }) => delivery.stimulusVersionIds));
+    const sections = content.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      slots: section.items.flatMap(({ slot, marks, itemVersionId }) => {
+        const delivery = deliveries.get(itemVersionId);
+        return delivery ? [{ slot, number: slotNumber(content, slot), marks, item: candidateItem(delivery, key) }] : [];
+      }),
+    }));
+    return { title, durationMinutes, sections, stimuli: await this.stimuli.versions(tx, [...stimulusIds]) };
   }
 }
 

@@ -1,5 +1,13 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
-import { CreateForm, FormDetail, FormList, FormPreview, PublishForm, SaveForm } from '@assay/item-bank/contract';
+import {
+  CreateForm,
+  FormDetail,
+  FormList,
+  FormPaper,
+  FormPreview,
+  PublishForm,
+  SaveForm,
+} from '@assay/item-bank/contract';
 import { Allow, Me, type Member } from '@assay/identity/api';
 import { Uuid } from '@assay/platform/contract';
 import { FormPages } from './form-pages.service';
@@ -61,6 +69,20 @@ export class FormController {
   async copy(@Param('id', { schema: Uuid }) id: string, @Me() me: Member) {
     const copy = await this.forms.copy(me, id);
     return this.pages.one(me, copy.id);
+  }
+
+  @Get(':id/paper')
+  @Allow('form:read')
+  @SerializeOptions({ schema: FormPaper })
+  paper(@Param('id', { schema: Uuid }) id: string, @Me() me: Member) {
+    return this.pages.paper(me, id, false);
+  }
+
+  @Get(':id/paper/mark-scheme')
+  @Allow('item:read')
+  @SerializeOptions({ schema: FormPaper })
+  paperWithScheme(@Param('id', { schema: Uuid }) id: string, @Me() me: Member) {
+    return this.pages.paper(me, id, true);
   }
 
   @Get(':id/preview')

@@ -154,11 +154,30 @@ describe('forms over HTTP', () => {
     expect(preview.text).not.toMatch(/"o2"|feedback|correct/);
   });
 
+  it('print the same paper every time, and the mark scheme only for who asks for it', async () => {
+    const { ask, item, form } = await organisation();
+    const { id } = await form();
+    await ask('PUT', `forms/${id}`, {
+      revision: 1,
+      title: 'March',
+      durationMinutes: 30,
+      content: contentOf(await item('Outliers')),
+    });
+    const [first, again] = [await ask('GET', `forms/${id}/paper`), await ask('GET', `forms/${id}/paper`)];
+    expect(first.body).toEqual(again.body);
+    expect(first.body).toMatchObject({ marks: '2', state: 'draft', schemes: null });
+    expect(first.text).not.toMatch(/"o2"|feedback|correct|Right:/);
+    const confidential = await ask('GET', `forms/${id}/paper/mark-scheme`);
+    expect(confidential.body.schemes.q1).toMatchObject([
+      { marks: '2', lines: [expect.stringMatching(/^Right: /), expect.any(String)] },
+    ]);
+  });
+
   it('belong to their organisation, and a draft is unknown to sittings', async () => {
     const { form, id: organisationId } = await organisation();
     const { id } = await form();
     const stranger = await organisation();
-    for (const path of [`forms/${id}`, `forms/${id}/preview`])
+    for (const path of [`forms/${id}`, `forms/${id}/preview`, `forms/${id}/paper`, `forms/${id}/paper/mark-scheme`])
       expect((await stranger.ask('GET', path)).status).toBe(404);
     expect((await stranger.ask('POST', `forms/${id}/copy`)).status).toBe(404);
     const published = bank.db.database.inOrganisation(organisationId, (tx) => bank.app.get(Forms).published(tx, id));

@@ -36,7 +36,7 @@ function linesOf(interaction: Interaction, scheme: MarkScheme): string[] {
       return keyed(scheme, (key) => keyWords(interaction, key), scheme.map);
     case 'order': {
       const name = interaction.kind === 'order' ? nameBy(interaction.options) : (id: string) => id;
-      return [`Right order: ${scheme.correct.map(name).join(' → ')}.`, ORDER_RULES[scheme.rule]];
+      return [`Right order: ${sentence(scheme.correct.map(name).join(' → '))}`, ORDER_RULES[scheme.rule]];
     }
     case 'numeric':
       return scheme.keys.map((key) => `${key.value}${toleranceWords(key)}: ${worth(key.marks)}${remark(key.note)}.`);
@@ -86,7 +86,7 @@ const ORDER_RULES = {
 } as const;
 
 function keyed({ rule, correct }: Keyed, name: (key: string) => string, map: KeyedMap | null): string[] {
-  const right = `Right: ${correct.map(name).join('; ')}.`;
+  const right = `Right: ${sentence(correct.map(name).join('; '))}`;
   if (rule !== 'map' || !map) return [right, RULES[rule]];
   const bounds = map.upper === null ? `never below ${map.lower}` : `held between ${map.lower} and ${map.upper}`;
   return [...map.weights.map(({ key, marks }) => `${name(key)}: ${worth(marks)}.`), `The weights added up, ${bounds}.`];
@@ -139,5 +139,6 @@ function toleranceWords({ tolerance: { mode, below, above } }: NumericKey): stri
   return below === above ? ` ± ${above}${unit}` : `, down to −${below}${unit} and up to +${above}${unit}`;
 }
 
+const sentence = (words: string) => (/[.!?]$/.test(words) ? words : `${words}.`);
 const worth = (marks: string) => (marks === '1' ? '1 mark' : `${marks} marks`);
 const remark = (note: string) => (note ? ` (${note})` : '');

@@ -41,7 +41,8 @@ export function facetsOf(
   return [
     { key: 'status', legend: 'Status', values: valuesOf('status', states) },
     { key: 'outcome', legend: 'Learning outcome', values: valuesOf('outcome', named) },
-    { key: 'type', legend: 'Type', values: valuesOf('type', kinds) },
+    // Of the many types only those that this bank has.
+    { key: 'type', legend: 'Type', values: valuesOf('type', kinds).filter((each) => each.count > 0 || each.isChosen) },
   ];
 }
 

@@ -15,7 +15,7 @@ import { EntryPart } from './entry-part';
 import { ExtendedTextPart } from './extended-text-part';
 import { ObservationPart } from './observation-part';
 
-type Block = { readonly nodes: readonly ContentNode[] } | { readonly interaction: CandidateInteraction };
+export type Block = { readonly nodes: readonly ContentNode[] } | { readonly interaction: CandidateInteraction };
 
 /**
  * A whole item as one candidate gets it: its text with the parts in their places. Used by exam pages, the author's
@@ -80,7 +80,7 @@ export class ItemPlayer {
   }
 }
 
-function blocksOf(item: CandidateItem): Block[] {
+export function blocksOf(item: CandidateItem): Block[] {
   const blocks: Block[] = [];
   let run: ContentNode[] = [];
   const closeRun = () => {
