@@ -3,6 +3,7 @@ import { catalogueEntities } from '@assay/catalogue/api';
 import { credentialsEntities } from '@assay/credentials/api';
 import { deliveryEntities } from '@assay/delivery/api';
 import { identityEntities } from '@assay/identity/api';
+import { insightEntities } from '@assay/insight/api';
 import { itemBankEntities } from '@assay/item-bank/api';
 import { markingEntities } from '@assay/marking/api';
 import { platformEntities } from '@assay/platform/api';
@@ -16,4 +17,5 @@ export const entities = [
   ...markingEntities,
   ...awardingEntities,
   ...credentialsEntities,
+  ...insightEntities,
 ];

@@ -3,12 +3,13 @@ import { catalogueMigrations } from '@assay/catalogue/api';
 import { credentialsMigrations } from '@assay/credentials/api';
 import { deliveryMigrations } from '@assay/delivery/api';
 import { identityMigrations } from '@assay/identity/api';
+import { insightMigrations } from '@assay/insight/api';
 import { itemBankMigrations } from '@assay/item-bank/api';
 import { markingMigrations } from '@assay/marking/api';
-import { Platform1763000000000 } from '@assay/platform/api';
+import { platformMigrations } from '@assay/platform/api';
 
 export const migrations = [
-  Platform1763000000000,
+  ...platformMigrations,
   ...identityMigrations,
   ...catalogueMigrations,
   ...itemBankMigrations,
@@ -16,4 +17,5 @@ export const migrations = [
   ...markingMigrations,
   ...awardingMigrations,
   ...credentialsMigrations,
+  ...insightMigrations,
 ];

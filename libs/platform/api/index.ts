@@ -8,14 +8,15 @@ export { appendOnlyTable, applicationRole, tenantTable } from './database/tenant
 export { isPrintable } from './document/document-fonts';
 export { sendPdf } from './document/send-pdf';
 export { TaggedPdf, type Table } from './document/tagged-pdf';
+export { atPlayedTime, playedTime, PLAYED_TIME_HEADER, writePlayedTime, type PlayedTime } from './demo/played-time';
 export { permissionKey } from './health.controller';
 export { createHttpApp, fastifyAdapter, prepareHttpApp } from './http/create-http-app';
 export { InputError } from './http/problem.filter';
 export { problemSentence, registerProblems } from './http/problems';
 export { provideJobHandlers, provideUpkeep, type JobContext, type JobHandler, type Upkeep } from './jobs/job-handler';
 export { Queues } from './jobs/queues';
-export { Platform1763000000000 } from './migrations/1763000000000-platform';
 export { Outbox } from './outbox/outbox';
 export { OutboxEntity } from './outbox/outbox.entity';
+export { platformMigrations } from './platform-migrations';
 export { platformEntities, PlatformModule } from './platform.module';
 export { Settings } from './settings/settings';

@@ -6,6 +6,8 @@ import { Audit } from './audit/audit';
 import { dataSourceOptions } from './database/data-source';
 import { Database } from './database/database';
 import { OrganisationEntity } from './database/organisation.entity';
+import { DemoController } from './demo/demo.controller';
+import { DemoClockEntity, DemoFillingEntity } from './demo/demo.entity';
 import { HealthController } from './health.controller';
 import { JobWorker } from './jobs/job-worker';
 import { Queues } from './jobs/queues';
@@ -14,7 +16,13 @@ import { Outbox } from './outbox/outbox';
 import { OutboxRelay } from './outbox/outbox-relay';
 import { Settings } from './settings/settings';
 
-export const platformEntities = [OrganisationEntity, AuditEventEntity, OutboxEntity];
+export const platformEntities = [
+  OrganisationEntity,
+  AuditEventEntity,
+  OutboxEntity,
+  DemoClockEntity,
+  DemoFillingEntity,
+];
 
 interface Options {
   readonly settings: Settings;
@@ -55,7 +63,7 @@ export class PlatformModule {
           retryDelay: 1_000,
         }),
       ],
-      controllers: role === 'api' ? [HealthController] : [],
+      controllers: role === 'api' ? [HealthController, DemoController] : [],
       providers: [...services, ...workers],
       exports: services.concat(workers as never[]),
     };

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Database, OrganisationEntity, type Upkeep } from '@assay/platform/api';
+import { Database, type Upkeep } from '@assay/platform/api';
 import { ResultRecorder } from './result-recorder';
 
 /** Marked a while ago, and the results on record are older than that or none: the queue lost the news. */
 const FORGOTTEN = `
   select distinct a.candidate_id as "candidateId", m.specification_version_id as "versionId"
   from marked_script m join attempt a on a.id = m.attempt_id
-  where m.state = 'marked' and m.marked_at < now() - interval '1 minute'
+  where m.state = 'marked' and m.marked_at < assay_now() - interval '1 minute'
     and not exists (
       select from award w
       where w.candidate_id = a.candidate_id and w.specification_version_id = m.specification_version_id
@@ -25,10 +25,7 @@ export class RecordForgottenUpkeep implements Upkeep {
   ) {}
 
   async run(): Promise<void> {
-    const organisations = await this.database.acrossOrganisations((tx) =>
-      tx.find(OrganisationEntity, { select: { id: true } }),
-    );
-    for (const { id: organisationId } of organisations) {
+    for (const organisationId of await this.database.forUpkeep()) {
       await this.database.inOrganisation(organisationId, async (tx, now) => {
         const forgotten = await tx.query<{ candidateId: string; versionId: string }[]>(FORGOTTEN);
         for (const { candidateId, versionId } of forgotten) {

@@ -95,6 +95,8 @@ export class StatusLists {
 
 type Signed = StatusListEntity & { signed: string };
 
+/** A list that was signed later than now, while a demo plays its past, says nothing about now. */
 function isFresh(list: StatusListEntity, now: Date): list is Signed {
+  if (list.signedAt !== null && list.signedAt > now) return false;
   return list.signed !== null && list.validUntil !== null && list.validUntil.getTime() - now.getTime() > VALID_MS / 2;
 }

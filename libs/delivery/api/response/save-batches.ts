@@ -1,4 +1,5 @@
 import { refuseDelivery } from '@assay/delivery/domain';
+import { playedTime, writePlayedTime } from '@assay/platform/api';
 import type { Save, SaveOutcome } from './save-statement';
 
 /** Commits a batch of one organisation and gives an outcome by attempt id. Repeating it must do no harm. */
@@ -11,6 +12,8 @@ interface Waiting {
 }
 
 interface Lane {
+  readonly key: string;
+  readonly organisationId: string;
   waiting: Waiting[];
   inFlight: number;
   isAsked: boolean;
@@ -38,36 +41,39 @@ export class SaveBatches {
     const lane = this.laneOf(organisationId);
     return new Promise((resolve, reject) => {
       lane.waiting.push({ save, resolve, reject });
-      this.ask(organisationId, lane);
+      this.ask(lane);
     });
   }
 
+  /** A commit happens at one time: what a demo plays at another one has a lane of its own. */
   private laneOf(organisationId: string): Lane {
-    const known = this.lanes.get(organisationId);
+    const played = playedTime();
+    const key = played ? `${organisationId} ${writePlayedTime(played)}` : organisationId;
+    const known = this.lanes.get(key);
     if (known) return known;
-    const lane: Lane = { waiting: [], inFlight: 0, isAsked: false, busy: new Set() };
-    this.lanes.set(organisationId, lane);
+    const lane: Lane = { key, organisationId, waiting: [], inFlight: 0, isAsked: false, busy: new Set() };
+    this.lanes.set(key, lane);
     return lane;
   }
 
   /** What arrives in this turn of the event loop leaves together. */
-  private ask(organisationId: string, lane: Lane) {
+  private ask(lane: Lane) {
     if (lane.isAsked || lane.inFlight >= BATCHES_IN_FLIGHT) return;
     lane.isAsked = true;
     setImmediate(() => {
       lane.isAsked = false;
       const batch = takeBatch(lane);
-      if (batch.length > 0) void this.send(organisationId, lane, batch);
+      if (batch.length > 0) void this.send(lane, batch);
     });
   }
 
-  private async send(organisationId: string, lane: Lane, batch: readonly Waiting[]) {
+  private async send(lane: Lane, batch: readonly Waiting[]) {
     lane.inFlight++;
-    await this.commit(organisationId, batch);
+    await this.commit(lane.organisationId, batch);
     for (const { save } of batch) lane.busy.delete(save.attemptId);
     lane.inFlight--;
-    if (lane.waiting.length > 0) this.ask(organisationId, lane);
-    else if (lane.inFlight === 0) this.lanes.delete(organisationId);
+    if (lane.waiting.length > 0) this.ask(lane);
+    else if (lane.inFlight === 0) this.lanes.delete(lane.key);
   }
 
   /** Never rejects: every save of the batch gets an answer of its own. */

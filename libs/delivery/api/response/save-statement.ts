@@ -27,6 +27,7 @@ export type SaveOutcome =
  * Stores a batch in one statement: at most one save per attempt, sorted by attempt, so that two processes never wait
  * for each other in a circle. The locked attempt gives state, deadline and head of the chain as they are now, also when
  * another process has just changed them. A value that is already in the history is not stored again.
+ * A pause refuses nothing: whoever hears of it late has written while the clock stood still, and loses nothing.
  * The hash is that of `eventHash` in the domain.
  */
 const STORE = `
@@ -34,12 +35,12 @@ with incoming as (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::text[], $5::integer[], $6::jsonb[], $7::text[])
     as i (attempt_id, candidate_id, session_id, slot, seq, value, content_hash)
 ), held as (
-  select id, organisation_id, candidate_id, state, ends_at, history_length, history_hash
+  select id, organisation_id, candidate_id, state, ends_at, paused_at, history_length, history_hash
   from attempt where id = any($1::uuid[]) order by id for update
 ), judged as (
   select i.*, a.organisation_id, a.history_length + 1 as position, a.history_hash as previous_hash,
-    date_trunc('milliseconds', now()) as received_at,
-    a.state <> 'open' or now() > a.ends_at + make_interval(secs => ${NETWORK_GRACE_MS / 1000}) as late
+    date_trunc('milliseconds', assay_now()) as received_at,
+    a.state <> 'open' or a.paused_at is null and assay_now() > a.ends_at + make_interval(secs => ${NETWORK_GRACE_MS / 1000}) as late
   from incoming i
   join held a on a.id = i.attempt_id and a.candidate_id = i.candidate_id
   join web_session s on s.id = i.session_id and s.expires_at > now()

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class AuditEventEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column({ name: 'organisation_id', type: 'uuid' }) organisationId!: string;
-  @Column({ type: 'timestamptz', default: () => 'now()' }) at!: Date;
+  @Column({ type: 'timestamptz', default: () => 'assay_now()' }) at!: Date;
   @Column({ name: 'actor_kind', type: 'text' }) actorKind!: string;
   @Column({ name: 'actor_id', type: 'text' }) actorId!: string;
   @Column('text') action!: string;

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { playedTime, writePlayedTime, type PlayedTime } from '../demo/played-time';
+import { Settings } from '../settings/settings';
 
 type Work<T> = (tx: EntityManager, now: Date) => Promise<T>;
 
@@ -9,11 +11,15 @@ type Work<T> = (tx: EntityManager, now: Date) => Promise<T>;
  */
 @Injectable()
 export class Database {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly settings: Settings,
+  ) {}
 
   /** Sees and writes the rows of this organisation, and no other tenant's. */
   inOrganisation<T>(organisationId: string, work: Work<T>): Promise<T> {
-    return this.run('app.organisation', organisationId, work);
+    const played = this.settings.isDemo ? playedTime() : null;
+    return played ? this.play(organisationId, played, work) : this.run('app.organisation', organisationId, work);
   }
 
   /** Sees the memberships and candidates of this person in all organisations; used to sign in. */
@@ -36,9 +42,34 @@ export class Database {
     return this.run(`app.${secret}`, value, work);
   }
 
+  /** For work that returns on its own. While an organisation's past is played, the present has nothing to tidy in it. */
+  async forUpkeep(): Promise<string[]> {
+    const rows = await this.acrossOrganisations((tx) =>
+      tx.query<{ id: string }[]>(
+        `select o.id from organisation o
+         where not exists (select from demo_clock c where c.organisation_id = o.id and c.valid_until > now())
+         order by o.created_at`,
+      ),
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async now(): Promise<Date> {
     const [row] = await this.source.query<{ now: Date }[]>('select clock_timestamp() as now');
     return (row as { now: Date }).now;
+  }
+
+  /** Demo only: as `inOrganisation`, at another time, for whoever holds the key to this organisation's past. */
+  private play<T>(organisationId: string, played: PlayedTime, work: Work<T>): Promise<T> {
+    return this.source.transaction(async (tx) => {
+      const [row] = await tx.query<{ now: Date }[]>(PLAY, [
+        organisationId,
+        played.key,
+        played.shiftMs,
+        writePlayedTime(played),
+      ]);
+      return work(tx, (row as { now: Date }).now);
+    });
   }
 
   private run<T>(setting: string, value: string, work: Work<T>): Promise<T> {
@@ -48,3 +79,12 @@ export class Database {
     });
   }
 }
+
+/** `assay_now()` reads the shift; the outbox passes the played time on to the jobs. Without the right key it is now. */
+const PLAY = `
+  select set_config('app.organisation', $1::text, true),
+    set_config('app.shift', case when held then $3::bigint || ' milliseconds' else '' end, true),
+    set_config('app.played_time', case when held then $4::text else '' end, true),
+    now() + case when held then make_interval(secs => $3::bigint / 1000.0) else interval '0' end as now
+  from (select exists (
+    select from demo_clock where organisation_id = $1::text::uuid and key = $2::uuid and valid_until > now()) as held) clock`;

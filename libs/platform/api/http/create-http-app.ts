@@ -3,7 +3,8 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
 import { randomUUID } from 'node:crypto';
-import type { Settings } from '../settings/settings';
+import { atPlayedTime, PLAYED_TIME_HEADER, readPlayedTime } from '../demo/played-time';
+import { Settings } from '../settings/settings';
 import { InputPipe, speakPlainly } from './input.pipe';
 import { ProblemFilter } from './problem.filter';
 
@@ -37,6 +38,12 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
   });
+  if (app.get(Settings).isDemo) {
+    // After the body was read: what reads it does not keep the context of the request.
+    fastify.addHook('preValidation', (request, _reply, done) =>
+      atPlayedTime(readPlayedTime(request.headers[PLAYED_TIME_HEADER]), done),
+    );
+  }
   return app;
 }
 

@@ -2,6 +2,8 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { ModuleRef } from '@nestjs/core';
 import type { Job as BullJob, Worker } from 'bullmq';
 import type { Queue } from '@assay/platform/contract';
+import { atPlayedTime, readPlayedTime } from '../demo/played-time';
+import { Settings } from '../settings/settings';
 import { registeredHandlers, registeredUpkeeps, type JobHandler, type Upkeep } from './job-handler';
 import { Queues } from './queues';
 
@@ -30,6 +32,7 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
   constructor(
     private readonly modules: ModuleRef,
     private readonly queues: Queues,
+    private readonly settings: Settings,
   ) {}
 
   onApplicationBootstrap() {
@@ -69,7 +72,8 @@ export class JobWorker implements OnApplicationBootstrap, OnApplicationShutdown 
     for (const handler of handlers) {
       const payload = await handler.job.payload['~standard'].validate(job.data);
       if (payload.issues) throw new Error(`The payload of "${job.name}" is not what it should be.`);
-      await handler.handle(payload.value, context);
+      const time = this.settings.isDemo ? readPlayedTime((job.data as { playedTime?: unknown }).playedTime) : null;
+      await atPlayedTime(time, () => handler.handle(payload.value, context));
     }
   }
 

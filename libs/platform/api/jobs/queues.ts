@@ -10,6 +10,8 @@ export interface QueuedJob {
   readonly job: string;
   readonly queue: Queue;
   readonly payload: object;
+  /** Demo only: the time that its past is played at. */
+  readonly playedTime: string | null;
 }
 
 /** The sending side of the queues. */
@@ -26,7 +28,11 @@ export class Queues implements OnApplicationShutdown {
     const byQueue = Map.groupBy(jobs, (job) => job.queue);
     for (const [name, batch] of byQueue) {
       await this.queue(name).addBulk(
-        batch.map(({ id, job, payload }) => ({ name: job, data: payload, opts: { jobId: id } })),
+        batch.map(({ id, job, payload, playedTime }) => ({
+          name: job,
+          data: playedTime === null ? payload : { ...payload, playedTime },
+          opts: { jobId: id },
+        })),
       );
     }
   }

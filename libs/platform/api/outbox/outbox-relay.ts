@@ -16,6 +16,7 @@ interface Waiting {
   job: string;
   queue: Queue;
   payload: object;
+  playedTime: string | null;
 }
 
 /** Carries committed outbox rows to their queues, at least once; the row's id as the job's id makes it once. */
@@ -70,7 +71,7 @@ export class OutboxRelay implements OnApplicationBootstrap, OnApplicationShutdow
   private relay(): Promise<number> {
     return this.database.asRelay(async (tx) => {
       const rows = await tx.query<Waiting[]>(
-        `select id, job, queue, payload from outbox where relayed_at is null
+        `select id, job, queue, payload, played_time as "playedTime" from outbox where relayed_at is null
          order by created_at limit ${BATCH} for update skip locked`,
       );
       if (!rows.length) return 0;

@@ -8,5 +8,7 @@ export class OutboxEntity {
   @Column('text') queue!: string;
   @Column('jsonb') payload!: object;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
+  /** Demo only: the time that its past is played at. */
+  @Column({ name: 'played_time', type: 'text', nullable: true }) playedTime!: string | null;
   @Column({ name: 'relayed_at', type: 'timestamptz', nullable: true }) relayedAt!: Date | null;
 }

@@ -6,7 +6,7 @@ import { dataSourceOptions } from '../database/data-source';
 import { Database } from '../database/database';
 import { migrate } from '../database/migrate';
 import { applicationRole } from '../database/tenant-table';
-import { Platform1763000000000 } from '../migrations/1763000000000-platform';
+import { platformMigrations } from '../platform-migrations';
 import { platformEntities } from '../platform.module';
 import { Settings } from '../settings/settings';
 
@@ -39,7 +39,7 @@ export async function testDatabase({ entities = [], migrations = [] }: Options =
   const name = `test_${randomBytes(6).toString('hex')}`;
   await administer(server, `create database ${name}`);
   const ownerUrl = withDatabase(server, name);
-  await migrate(ownerUrl, [...new Set([Platform1763000000000, ...migrations])]);
+  await migrate(ownerUrl, [...new Set([...platformMigrations, ...migrations])]);
   await administer(server, `alter role ${applicationRole} login password '${PASSWORD}'`);
   const appUrl = new URL(ownerUrl);
   appUrl.username = applicationRole;
@@ -58,7 +58,7 @@ export async function testDatabase({ entities = [], migrations = [] }: Options =
     ASSAY_DEMO: '1',
   });
   return {
-    database: new Database(source),
+    database: new Database(source, settings),
     source,
     owner,
     settings,

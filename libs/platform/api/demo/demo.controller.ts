@@ -1,0 +1,30 @@
+import { Controller, Get, SerializeOptions, SetMetadata } from '@nestjs/common';
+import { DemoState } from '@assay/platform/contract';
+import { Database } from '../database/database';
+import { permissionKey } from '../health.controller';
+import { Settings } from '../settings/settings';
+
+/** A filling that has said nothing for so long was cut off; the next start goes on with it. */
+const SILENT_MINUTES = 5;
+
+@Controller('demo')
+export class DemoController {
+  constructor(
+    private readonly database: Database,
+    private readonly settings: Settings,
+  ) {}
+
+  @Get()
+  @SetMetadata(permissionKey, 'anyone')
+  @SerializeOptions({ schema: DemoState })
+  async state(): Promise<DemoState> {
+    if (!this.settings.isDemo) return { isDemo: false, filling: null };
+    const [filling] = await this.database.acrossOrganisations((tx) =>
+      tx.query<{ percent: number; sentence: string }[]>(
+        `select percent, sentence from demo_filling
+         where percent < 100 and told_at > now() - make_interval(mins => ${SILENT_MINUTES})`,
+      ),
+    );
+    return { isDemo: true, filling: filling ?? null };
+  }
+}

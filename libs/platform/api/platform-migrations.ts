@@ -1,0 +1,4 @@
+import { DemoClock1763000000100 } from './migrations/1763000000100-demo-clock';
+import { Platform1763000000000 } from './migrations/1763000000000-platform';
+
+export const platformMigrations = [Platform1763000000000, DemoClock1763000000100];
