@@ -4,6 +4,7 @@ import { BlueprintSource, catalogueEntities, CatalogueModule } from '@assay/cata
 import { credentialsEntities, CredentialsModule } from '@assay/credentials/api';
 import { deliveryEntities, DeliveryModule } from '@assay/delivery/api';
 import { identityEntities, IdentityModule } from '@assay/identity/api';
+import { insightEntities, InsightModule } from '@assay/insight/api';
 import { FormBlueprints, itemBankEntities, ItemBankModule } from '@assay/item-bank/api';
 import { markingEntities, MarkingModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
@@ -26,6 +27,7 @@ export const scopes = [
   MarkingModule,
   AwardingModule,
   CredentialsModule,
+  InsightModule,
 ];
 const entities = [
   ...identityEntities,
@@ -35,6 +37,7 @@ const entities = [
   ...markingEntities,
   ...awardingEntities,
   ...credentialsEntities,
+  ...insightEntities,
 ];
 
 /** All scopes on one HTTP server. */

@@ -4,11 +4,12 @@ import { catalogueEntities } from '@assay/catalogue/api';
 import { credentialsEntities, CredentialsWorkerModule } from '@assay/credentials/api';
 import { deliveryEntities, DeliveryWorkerModule } from '@assay/delivery/api';
 import { identityEntities, IdentityWorkerModule } from '@assay/identity/api';
+import { insightEntities, InsightWorkerModule } from '@assay/insight/api';
 import { itemBankEntities } from '@assay/item-bank/api';
 import { markingEntities, MarkingWorkerModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
-const scopes = [IdentityWorkerModule, DeliveryWorkerModule, MarkingWorkerModule, AwardingWorkerModule, CredentialsWorkerModule];
+const scopes = [IdentityWorkerModule, DeliveryWorkerModule, MarkingWorkerModule, AwardingWorkerModule, CredentialsWorkerModule, InsightWorkerModule];
 const entities = [
   ...identityEntities,
   ...catalogueEntities,
@@ -17,6 +18,7 @@ const entities = [
   ...markingEntities,
   ...awardingEntities,
   ...credentialsEntities,
+  ...insightEntities,
 ];
 
 /** The handlers of all scopes' jobs; no HTTP. */

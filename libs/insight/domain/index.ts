@@ -16,5 +16,6 @@ export {
 } from './item-figures';
 export { estimate, isEnough, minimumCandidates, type Estimate, type FigureKind } from './minimums';
 export { covariance, mean, momentsOf, standardDeviation, variance, type Moments, type TotalCount } from './moments';
+export { poolItem, type PooledItem, type SittingItemFigure } from './pooled-item';
 export { alpha, alphaWithout, standardError, stratifiedAlpha, type Stratum } from './reliability';
 export { summarise, type Summary } from './summary';

@@ -20,7 +20,7 @@ export interface Summary {
   readonly atOrAbove: number | null;
   /** One standard error either side of the boundary, and who lies in it. */
   readonly band: { readonly from: number; readonly to: number; readonly n: number } | null;
-  readonly bins: readonly Bin[];
+  readonly bins: Bin[];
 }
 
 export function summarise(

@@ -4,9 +4,9 @@ import { identityEntities, identityMigrations } from '@assay/identity/api';
 import { itemBankEntities, itemBankMigrations } from '@assay/item-bank/api';
 import { markingEntities, markingMigrations } from '../marking.module';
 
-export { ids } from './exam';
+export { choice, essay, ids } from './exam';
 export { startRunner } from './runner';
-export { addCandidate, addExam, handIn, type Answers, type Exam } from './scripts';
+export { addCandidate, addExam, addSitting, handIn, type Answers, type Exam } from './scripts';
 
 /** Everything that a test of marking, or of what is downstream of it, needs in its database. */
 export const examEntities = [

@@ -1,4 +1,5 @@
 import { SpecificationEntity, SpecificationVersionEntity } from '@assay/catalogue/api';
+import type { AwardRule } from '@assay/catalogue/domain';
 import { AttemptEntity, EntryEntity, ResponseEntity, SittingEntity } from '@assay/delivery/api';
 import { CandidateEntity } from '@assay/identity/api';
 import { FormEntity, ItemEntity, ItemVersionEntity } from '@assay/item-bank/api';
@@ -10,14 +11,15 @@ import { choice, essay, ids, specification, task } from './exam';
 
 export type Exam = Awaited<ReturnType<typeof addExam>>;
 
-/** A published specification with a form and a sitting for each of its two components. */
-export async function addExam(db: TestDatabase, organisationId: string) {
+/** A published specification with a form and a sitting for each of its two components; `minima` are added to its rule. */
+export async function addExam(db: TestDatabase, organisationId: string, minima: AwardRule = []) {
   const tx = db.owner.manager;
+  const spec = specification();
   const [specificationId, specificationVersionId] = [randomUUID(), randomUUID()];
   await tx.insert(SpecificationEntity, { id: specificationId, organisationId, code: `PDW-${randomInt(1000, 9999)}` });
   await tx.insert(SpecificationVersionEntity, {
     ...{ id: specificationVersionId, organisationId, specificationId, version: 1, state: 'published', revision: 1 },
-    ...{ content: specification(), publishedAt: new Date() },
+    ...{ content: { ...spec, awardRule: [...minima, ...spec.awardRule] }, publishedAt: new Date() },
   } as never);
   const of = { organisationId, specificationId, specificationVersionId };
   return {
@@ -33,7 +35,8 @@ interface Of {
   readonly specificationVersionId: string;
 }
 
-async function addSitting(tx: EntityManager, of: Of, componentId: string, items: readonly ItemContent[]) {
+/** A form of these items and a sitting at which it is taken. */
+export async function addSitting(tx: EntityManager, of: Of, componentId: string, items: readonly ItemContent[]) {
   const { organisationId, specificationVersionId } = of;
   const places = [];
   for (const [index, item] of items.entries()) {

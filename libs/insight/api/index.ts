@@ -1,0 +1,1 @@
+export { insightEntities, insightMigrations, InsightModule, InsightWorkerModule } from './insight.module';
