@@ -1,9 +1,9 @@
 // 25 candidates hand in within one second; the last line says how long the marks took, by the database's clock.
 import { Client as Database } from 'pg';
-import { inParallel, until } from '../demo/play/client';
-import { expectedMarks, items, plan } from '../rehearsal/plan';
-import { prepareExam } from '../rehearsal/prepare';
-import { answerAll, handIn, startAttempt } from '../rehearsal/sit';
+import { inParallel, until } from '../../demo/play/client';
+import { expectedMarks, items, plan } from '../../rehearsal/plan';
+import { prepareExam } from '../../rehearsal/prepare';
+import { answerAll, handIn, startAttempt } from '../../rehearsal/sit';
 
 const CANDIDATES = 25;
 const WITHIN_MS = 1000;
