@@ -81,7 +81,9 @@ describe('verifying', () => {
       house.db.database.inOrganisation(id, async (tx, now) =>
         work(await tx.findOneByOrFail(OrganisationEntity, { id }), tx, now),
       );
-    await inside((organisation, tx, now) => signing.rotate(tx, systemActor('test'), organisation, now));
+    const admin = await signInMember(house.db, id, ['administrator']);
+    const rotation = { current: String(old.row.key_id.split('#')[1]), reason: 'Yearly change.' };
+    expect((await post('/api/organisation/keys/rotation', rotation, admin.headers)).statusCode).toBe(201);
     const next = await issued(id);
     expect(next.row.key_id).not.toBe(old.row.key_id);
     expect([(await verify(old)).verdict, (await verify(next)).verdict]).toEqual(['valid', 'valid']);

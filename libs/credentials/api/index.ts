@@ -6,4 +6,5 @@ export {
   CredentialsWorkerModule,
 } from './credentials.module';
 export { CredentialEntity } from './issue/credential.entity';
+export { IssueDesk } from './issue/issue-desk';
 export { Issuing } from './issue/issuing.service';

@@ -16,5 +16,6 @@ export { Responses } from './response/response.service';
 export { RunEntity } from './run/run.entity';
 export { Runs } from './run/run.service';
 export { Scripts, type Script } from './script/scripts';
+export { SittingDesk } from './sitting/sitting-desk';
 export { SittingEntity } from './sitting/sitting.entity';
 export { Sittings } from './sitting/sitting.service';

@@ -4,9 +4,14 @@ import { identityErrors } from '@assay/identity/contract';
 import { provideUpkeep, registerProblems } from '@assay/platform/api';
 import { CandidateEntity } from './candidate/candidate.entity';
 import { Candidates } from './candidate/candidates';
+import { DeskController } from './desk/desk.controller';
+import { DeskService } from './desk/desk.service';
 import { OneTimeLinkEntity } from './link/one-time-link.entity';
 import { OneTimeLinks } from './link/one-time-links';
 import { DemoMailController } from './mail/demo-mail.controller';
+import { MailTextController } from './mail/mail-text.controller';
+import { MailTextEntity } from './mail/mail-text.entity';
+import { MailTexts } from './mail/mail-texts';
 import { MailEntity } from './mail/mail.entity';
 import { Mails } from './mail/mails';
 import { SendMail } from './mail/send-mail.upkeep';
@@ -17,6 +22,11 @@ import { MembershipEntity } from './member/membership.entity';
 import { Identity1763100000000 } from './migrations/1763100000000-identity';
 import { ExamDaySitting1763100000100 } from './migrations/1763100000100-exam-day-sitting';
 import { SigningKey1763150000000 } from './migrations/1763150000000-signing-key';
+import { OrganisationSettings1763160000000 } from './migrations/1763160000000-organisation-settings';
+import { Looks } from './organisation/looks';
+import { OrganisationProfileEntity } from './organisation/organisation-profile.entity';
+import { OrganisationSettingsService } from './organisation/organisation-settings.service';
+import { OrganisationController, OrganisationLookController } from './organisation/organisation.controller';
 import { Organisations } from './organisation/organisations';
 import { People } from './person/people';
 import { PersonAudit } from './person/person-audit';
@@ -28,6 +38,7 @@ import { Sessions } from './session/sessions';
 import { SignInFailureEntity } from './session/sign-in-failure.entity';
 import { SignInService } from './session/sign-in.service';
 import { WebSessionEntity } from './session/web-session.entity';
+import { KeySettings, KeySettingsController } from './signing-key/key-settings';
 import { DataKeyEntity, SigningKeyEntity } from './signing-key/signing-key.entity';
 import { SigningService } from './signing-key/signing.service';
 
@@ -43,8 +54,15 @@ export const identityEntities = [
   MailEntity,
   DataKeyEntity,
   SigningKeyEntity,
+  OrganisationProfileEntity,
+  MailTextEntity,
 ];
-export const identityMigrations = [Identity1763100000000, ExamDaySitting1763100000100, SigningKey1763150000000];
+export const identityMigrations = [
+  Identity1763100000000,
+  ExamDaySitting1763100000100,
+  SigningKey1763150000000,
+  OrganisationSettings1763160000000,
+];
 
 const services = [
   PersonAudit,
@@ -55,6 +73,8 @@ const services = [
   Invitations,
   OneTimeLinks,
   Mails,
+  MailTexts,
+  Looks,
   Sessions,
   SigningService,
 ];
@@ -67,8 +87,25 @@ export class IdentityServicesModule {}
 @Global()
 @Module({
   imports: [IdentityServicesModule],
-  controllers: [SessionController, MemberController, InvitationController, DemoMailController],
-  providers: [SignInService, SessionCookie, { provide: APP_GUARD, useClass: PermissionGuard }],
+  controllers: [
+    SessionController,
+    MemberController,
+    InvitationController,
+    DemoMailController,
+    OrganisationController,
+    OrganisationLookController,
+    KeySettingsController,
+    MailTextController,
+    DeskController,
+  ],
+  providers: [
+    SignInService,
+    SessionCookie,
+    OrganisationSettingsService,
+    DeskService,
+    KeySettings,
+    { provide: APP_GUARD, useClass: PermissionGuard },
+  ],
 })
 export class IdentityModule {}
 

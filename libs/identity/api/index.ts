@@ -1,5 +1,6 @@
 export { CandidateEntity } from './candidate/candidate.entity';
 export { Candidates, type NewCandidate } from './candidate/candidates';
+export { DESK_SOURCES, DeskSource, groupNeed, type DeskNeed } from './desk/desk-source';
 export {
   identityEntities,
   identityMigrations,
@@ -7,7 +8,9 @@ export {
   IdentityServicesModule,
   IdentityWorkerModule,
 } from './identity.module';
+export { MailTexts } from './mail/mail-texts';
 export { Mails, type NewMail } from './mail/mails';
+export { Looks, type Logo } from './organisation/looks';
 export { Members } from './member/member.service';
 export { MembershipEntity } from './member/membership.entity';
 export { Organisations, type NewOrganisation } from './organisation/organisations';

@@ -10,7 +10,11 @@ export type IdentityErrorCode =
   | 'LAST_ADMINISTRATOR'
   | 'CANDIDATE_NUMBER_TAKEN'
   | 'ORIGIN_REFUSED'
-  | 'ORGANISATION_EXISTS';
+  | 'ORGANISATION_EXISTS'
+  | 'BRAND_REFUSED'
+  | 'LOGO_REFUSED'
+  | 'KEY_CHANGED_MEANWHILE'
+  | 'MAIL_TEXT_REFUSED';
 
 export const identityErrors: Problems<IdentityErrorCode> = {
   SIGN_IN_REFUSED: { status: 401, title: 'The e-mail address or the password is not right.' },
@@ -25,5 +29,9 @@ export const identityErrors: Problems<IdentityErrorCode> = {
   LAST_ADMINISTRATOR: { status: 409, title: 'An organisation needs at least one administrator.' },
   CANDIDATE_NUMBER_TAKEN: { status: 409, title: 'Another candidate has this number.' },
   ORGANISATION_EXISTS: { status: 409, title: 'Another organisation has this short address.' },
+  BRAND_REFUSED: { status: 409, title: 'This colour cannot be read by everybody.' },
+  LOGO_REFUSED: { status: 409, title: 'This picture cannot be used.' },
+  KEY_CHANGED_MEANWHILE: { status: 409, title: 'The key was changed a moment ago. Nothing was changed now.' },
+  MAIL_TEXT_REFUSED: { status: 409, title: 'This text cannot be used.' },
   ORIGIN_REFUSED: { status: 403, title: 'This request came from another site.' },
 };

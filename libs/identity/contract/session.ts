@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Email, nonEmpty, Uuid } from '@assay/platform/contract';
+import { OrganisationLook } from './organisation';
 
 /** POST /api/session */
 export const SignIn = z.object({ email: Email, password: nonEmpty(200, 'Write your password.') });
@@ -17,10 +18,11 @@ export const SwitchOrganisation = z.object({ organisationId: Uuid });
 export type SwitchOrganisation = z.infer<typeof SwitchOrganisation>;
 
 const SessionOrganisation = z.object({
+  ...OrganisationLook.shape,
   id: Uuid,
-  name: z.string(),
   shortName: z.string(),
-  slug: z.string(),
+  /** IANA, as in Europe/Copenhagen: the clock of its screens. */
+  timeZone: z.string(),
   roles: z.array(z.string()),
 });
 
@@ -35,6 +37,8 @@ export const Session = z.object({
   permissions: z.array(z.string()),
   /** Entered as a candidate somewhere: has a candidate home. */
   isCandidate: z.boolean(),
+  /** The one organisation whose candidate this person is; null where there are several, or none. */
+  examsOf: z.nullable(OrganisationLook),
   /** Signed in with an exam-day code: this exam only, no account. */
   isExamDay: z.boolean(),
   isDemo: z.boolean(),

@@ -1,5 +1,6 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
+import type { MemberPermission } from '@assay/identity/domain';
 import { SessionStore } from './session-store';
 
 /** Nobody signed in: sign in first, then come back here. */
@@ -24,3 +25,17 @@ export const toOwnStart: CanActivateFn = async () => {
   await store.known();
   return router.parseUrl(store.start());
 };
+
+/**
+ * A page for those who may do one of these. Others see, at the address they asked for, who can open it: a place that
+ * is left without a word looks like a fault.
+ */
+export function mayOpen(...permissions: readonly MemberPermission[]): CanActivateFn {
+  return async () => {
+    const [store, router] = [inject(SessionStore), inject(Router)];
+    await store.known();
+    if (permissions.some((permission) => store.may(permission))) return true;
+    const refusal = router.createUrlTree(['/org/not-yours'], { queryParams: { for: permissions.join(',') } });
+    return new RedirectCommand(refusal, { skipLocationChange: true });
+  };
+}

@@ -1,4 +1,7 @@
 export { AccountClient } from './account-client';
-export { membersOnly, signedIn, toOwnStart } from './guards';
+export { DeskStore } from './desk-store';
+export { mayOpen, membersOnly, signedIn, toOwnStart } from './guards';
 export { MemberClient } from './member-client';
+export { OrganisationClient } from './organisation-client';
+export { PageLook } from './page-look';
 export { SessionStore } from './session-store';

@@ -12,6 +12,7 @@ const nobody: Session = {
   organisations: [],
   permissions: [],
   isCandidate: false,
+  examsOf: null,
   isExamDay: false,
   isDemo: false,
 };

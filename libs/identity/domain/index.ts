@@ -1,3 +1,16 @@
+export { brandColours, judgeBrand, type BrandColours, type BrandFinding, type BrandTokens } from './brand';
+export { contrast } from './colour';
+export {
+  fillMail,
+  mailDesigns,
+  mailKinds,
+  mailTextProblems,
+  sampleValues,
+  type MailKind,
+  type MailText,
+  type Placeholder,
+} from './mail-text';
+export { MAX_LOGO_BYTES, pictureType, pictureTypes, type PictureType } from './picture';
 export { signInPause, type SignInFailures } from './sign-in-pause';
 export {
   candidatePermissions,
@@ -5,6 +18,7 @@ export {
   memberPermissions,
   permissionsOf,
   roles,
+  rolesWith,
   type CandidatePermission,
   type MemberPermission,
   type Permission,

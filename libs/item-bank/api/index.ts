@@ -1,6 +1,7 @@
 export { FormBlueprints } from './form/form-blueprints';
 export { FormEntity } from './form/form.entity';
 export { Forms, type PublishedForm } from './form/form.service';
+export { ItemBankDesk } from './item-bank-desk';
 export { itemBankEntities, itemBankMigrations, ItemBankModule, ItemBankServicesModule } from './item-bank.module';
 export { ItemEntity } from './item/item.entity';
 export { ItemVersionEntity } from './item/item-version.entity';

@@ -1,3 +1,4 @@
+export { MarkingDesk } from './allocation/marking-desk';
 export { MarkEntity } from './mark/mark.entity';
 export { Marks, type MarkOfResponse, type MarksOfAttempt } from './mark/marks';
 export {

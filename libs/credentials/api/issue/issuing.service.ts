@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { Awards, type ConfirmedAward } from '@assay/awarding/api';
 import type { CredentialsErrorCode } from '@assay/credentials/contract';
 import { buildCredential, signCredential, verify, type SignedCredential } from '@assay/credentials/domain';
-import { Mails, SigningService, type OrganisationSigner } from '@assay/identity/api';
+import { MailTexts, SigningService, type OrganisationSigner } from '@assay/identity/api';
 import { Audit, Database, OrganisationEntity, Settings, systemActor } from '@assay/platform/api';
 import { DomainError, refuse } from '@assay/platform/domain';
 import { StatusLists } from '../status/status-lists';
@@ -23,7 +23,7 @@ export class Issuing {
     private readonly signing: SigningService,
     private readonly statusLists: StatusLists,
     private readonly audit: Audit,
-    private readonly mails: Mails,
+    private readonly mails: MailTexts,
     private readonly settings: Settings,
   ) {}
 
@@ -62,7 +62,7 @@ export class Issuing {
     const json = JSON.stringify(signed, null, 2);
     await this.selfVerify(tx, json, { organisation, signer, listId: place.listId, now });
     await this.store(tx, { id, award, json, signed, place, now });
-    await this.tellHolder(tx, id, award, organisation);
+    await this.tellHolder(tx, id, award);
   }
 
   /** Through the very verifier that others use: what does not pass there never leaves the house. */
@@ -129,22 +129,13 @@ export class Issuing {
   }
 
   /** The address in the mail opens nothing without the holder's own sign-in. */
-  private async tellHolder(
-    tx: EntityManager,
-    id: string,
-    { candidate, snapshot }: ConfirmedAward,
-    { name }: OrganisationEntity,
-  ) {
+  private async tellHolder(tx: EntityManager, id: string, { candidate, snapshot, organisationId }: ConfirmedAward) {
     if (!candidate.email) return;
     const { title } = snapshot.specification.content;
-    await this.mails.send(tx, {
+    await this.mails.send(tx, 'credential-issued', {
       to: candidate.email,
-      subject: `Your credential: ${title}`,
-      text:
-        `Hello ${candidate.name},\n\n${name} has issued your credential “${title}”.\n\n` +
-        `Open it: ${this.settings.publicUrl}/wallet/${id}\n\n` +
-        'It is yours to keep. Download the credential file there, and pass its link on to whom you like; ' +
-        'nobody else can see it until you do.\n',
+      organisationId,
+      values: { name: candidate.name, title, link: `${this.settings.publicUrl}/wallet/${id}` },
     });
   }
 

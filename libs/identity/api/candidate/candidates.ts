@@ -41,7 +41,7 @@ export class Candidates {
     };
     await tx.insert(CandidateEntity, created);
     if (person && !(await this.people.hasPassword(tx, person.id))) {
-      await this.invitations.invite(tx, person, organisationId, 'Your account for exams, results and credentials');
+      await this.invitations.invite(tx, person, organisationId, 'candidate-account');
     }
     return tx.findOneByOrFail(CandidateEntity, { id: created.id });
   }

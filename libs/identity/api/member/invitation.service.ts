@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AcceptInvitation, Invitation } from '@assay/identity/contract';
+import type { MailKind } from '@assay/identity/domain';
 import { Database, OrganisationEntity, Settings } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { OneTimeLinks } from '../link/one-time-links';
-import { Mails } from '../mail/mails';
+import { MailTexts } from '../mail/mail-texts';
 import { People } from '../person/people';
 import { PersonAudit } from '../person/person-audit';
 import { PersonEntity } from '../person/person.entity';
 import { Sessions } from '../session/sessions';
 import { MembershipEntity } from './membership.entity';
+
+type InvitationKind = Extract<MailKind, 'member-invitation' | 'candidate-account'>;
 
 @Injectable()
 export class Invitations {
@@ -17,24 +20,18 @@ export class Invitations {
     private readonly database: Database,
     private readonly people: People,
     private readonly links: OneTimeLinks,
-    private readonly mails: Mails,
+    private readonly mails: MailTexts,
     private readonly sessions: Sessions,
     private readonly settings: Settings,
     private readonly audit: PersonAudit,
   ) {}
 
   /** @returns the address to open; it is also mailed. */
-  async invite(tx: EntityManager, person: PersonEntity, organisationId: string, purpose: string): Promise<string> {
-    const organisation = await tx.findOneByOrFail(OrganisationEntity, { id: organisationId });
+  async invite(tx: EntityManager, person: PersonEntity, organisationId: string, kind: InvitationKind): Promise<string> {
     const token = await this.links.create(tx, 'invitation', person.id, organisationId);
     const address = `${this.settings.publicUrl}/invitation/${token}`;
-    await this.mails.send(tx, {
-      to: person.email,
-      subject: `${organisation.name}: ${purpose}`,
-      text:
-        `Hello ${person.name},\n\n${organisation.name} uses Assay. ${purpose}. Open this link within 14 days ` +
-        `to choose a password and sign in:\n\n${address}\n\nIf you did not expect this, ask ${organisation.name}.\n`,
-    });
+    const values = { name: person.name, link: address };
+    await this.mails.send(tx, kind, { to: person.email, organisationId, values });
     return address;
   }
 

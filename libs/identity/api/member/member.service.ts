@@ -32,7 +32,7 @@ export class Members {
     const membershipId = randomUUID();
     await tx.insert(MembershipEntity, { id: membershipId, organisationId, personId: person.id, roles });
     await this.audit.record(tx, actor, 'member.invited', membershipId, { roles });
-    const address = await this.invitations.invite(tx, person, organisationId, 'You are invited to work with us');
+    const address = await this.invitations.invite(tx, person, organisationId, 'member-invitation');
     return { membershipId, person, address };
   }
 
@@ -55,7 +55,7 @@ export class Members {
       const membership = await tx.findOneBy(MembershipEntity, { id: membershipId });
       if (!membership) throw refuse('NOT_FOUND');
       const person = await this.people.byId(tx, membership.personId);
-      await this.invitations.invite(tx, person, me.organisationId, 'You are invited to work with us');
+      await this.invitations.invite(tx, person, me.organisationId, 'member-invitation');
       await this.audit.record(tx, me, 'member.reminded', membershipId);
     });
   }

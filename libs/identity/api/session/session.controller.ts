@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, SerializeOptions } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import {
   CandidateSignIn,
   ConfirmReset,
@@ -12,6 +12,7 @@ import {
 import { permissionsOf } from '@assay/identity/domain';
 import { Database, OrganisationEntity, Settings } from '@assay/platform/api';
 import { NoContent } from '@assay/platform/contract';
+import { Looks } from '../organisation/looks';
 import { Allow, Me } from './allow';
 import type { RequestWithActor, SignedIn } from './actor';
 import { SessionCookie } from './session-cookie';
@@ -27,6 +28,7 @@ export class SessionController {
     private readonly cookie: SessionCookie,
     private readonly database: Database,
     private readonly settings: Settings,
+    private readonly looks: Looks,
   ) {}
 
   @Get('session')
@@ -105,11 +107,10 @@ export class SessionController {
       const ids = me?.memberships.map(({ organisationId }) => organisationId) ?? [];
       const known = await tx.findBy(OrganisationEntity, { id: In(ids) });
       const person = me?.personId ? await tx.findOneBy(PersonEntity, { id: me.personId }) : null;
-      const organisations = known.map(({ id, name, shortName, slug }) => ({
-        id,
-        name,
-        shortName,
-        slug,
+      const looks = await this.looks.of(tx, known);
+      const organisations = known.map(({ id, shortName }, index) => ({
+        ...(looks[index] as (typeof looks)[number]),
+        ...{ id, shortName },
         roles: [...(me?.memberships.find(({ organisationId }) => organisationId === id)?.roles ?? [])],
       }));
       return {
@@ -120,9 +121,18 @@ export class SessionController {
         organisations,
         permissions: me?.member ? permissionsOf(me.member.roles) : [],
         isCandidate: me?.candidate !== null && me !== null,
+        examsOf: await this.examsOf(tx, me),
         isExamDay: me?.isExamDay ?? false,
         isDemo: this.settings.isDemo,
       };
     });
+  }
+
+  /** A candidate of one organisation sees its pages; where there are several, none of them paints over the others. */
+  private async examsOf(tx: EntityManager, me: SignedIn | null) {
+    const ids = new Set(me?.candidate?.seats.map(({ organisationId }) => organisationId));
+    if (ids.size !== 1) return null;
+    const [look] = await this.looks.of(tx, await tx.findBy(OrganisationEntity, { id: In([...ids]) }));
+    return look ?? null;
   }
 }

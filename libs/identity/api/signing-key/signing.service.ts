@@ -40,10 +40,17 @@ export class SigningService {
   }
 
   /** A new key signs from now on; the old one stays listed, so that what it signed still verifies. */
-  async rotate(tx: EntityManager, actor: AuditActor, organisation: OrganisationEntity, now: Date): Promise<string> {
+  async rotate(
+    tx: EntityManager,
+    actor: AuditActor,
+    organisation: OrganisationEntity,
+    now: Date,
+    reason: string | null = null,
+  ): Promise<string> {
     const active = await this.activeKey(tx, organisation, now);
     await tx.update(SigningKeyEntity, active.id, { state: moveKey(active.state, 'retired'), retiredAt: now });
     const next = await this.make(tx, actor, organisation, now);
+    await this.audit.record(tx, actor, 'signing-key.rotated', next.id, { from: active.name, to: next.name, reason });
     return next.name;
   }
 
