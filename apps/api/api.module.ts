@@ -4,10 +4,10 @@ import { BlueprintSource, catalogueEntities, CatalogueModule } from '@assay/cata
 import { credentialsEntities, CredentialsModule } from '@assay/credentials/api';
 import { deliveryEntities, DeliveryModule } from '@assay/delivery/api';
 import { identityEntities, IdentityModule } from '@assay/identity/api';
-import { insightEntities, InsightModule } from '@assay/insight/api';
 import { FormBlueprints, itemBankEntities, ItemBankModule } from '@assay/item-bank/api';
 import { markingEntities, MarkingModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
+import { DeskModule } from './desk.module';
 
 /** Questions that an upstream scope asks downstream; the other one, exam-day codes, delivery answers itself. */
 @Global()
@@ -20,6 +20,7 @@ class PortsModule {}
 
 export const scopes = [
   PortsModule,
+  DeskModule,
   IdentityModule,
   CatalogueModule,
   ItemBankModule,
@@ -27,7 +28,6 @@ export const scopes = [
   MarkingModule,
   AwardingModule,
   CredentialsModule,
-  InsightModule,
 ];
 const entities = [
   ...identityEntities,
@@ -37,7 +37,6 @@ const entities = [
   ...markingEntities,
   ...awardingEntities,
   ...credentialsEntities,
-  ...insightEntities,
 ];
 
 /** All scopes on one HTTP server. */

@@ -1,6 +1,5 @@
 export { AwardEntity } from './award/award.entity';
 export { type AwardSnapshot } from './award/award-snapshot';
-export { ResultRecorder } from './award/result-recorder';
 export { Awards, type ConfirmedAward } from './award/awards';
 export {
   awardingEntities,
@@ -9,6 +8,4 @@ export {
   AwardingServicesModule,
   AwardingWorkerModule,
 } from './awarding.module';
-export { AwardBoardEntity } from './board/award-board.entity';
-export { BoardReader } from './board/board-reader';
 export { Boards } from './board/boards.service';
