@@ -1,3 +1,7 @@
+import { practicalItems as analyticsTasks } from './content/data-analytics-with-spreadsheets/practical-items';
+import * as analytics from './content/data-analytics-with-spreadsheets/specification';
+import { storeVisits } from './content/data-analytics-with-spreadsheets/written/store-visits';
+import * as analyticsWritten from './content/data-analytics-with-spreadsheets/written-items';
 import { items as kitchenItems } from './content/kitchen-hygiene/items';
 import { kitchenHygiene, written as kitchenWritten } from './content/kitchen-hygiene/specification';
 import { practicalA, practicalB } from './content/python-for-data-work/practical-items';
@@ -24,6 +28,22 @@ export const pythonPlan: Plan = {
 };
 export const pythonItems = itemsOf(pythonPlan);
 export const pythonComponents = pythonForDataWork.components.map(({ title }) => title);
+
+export const analyticsPlan: Plan = {
+  code: 'DAS-4',
+  specification: analytics.dataAnalytics,
+  sources: [storeVisits],
+  forms: [
+    { componentId: analytics.written, title: 'Written exam, form A', minutes: 80, sections: analyticsWritten.writtenA },
+    { componentId: analytics.practical, title: 'Practical exam, form A', minutes: 60, sections: tasks(analyticsTasks) },
+  ],
+  nextForms: [
+    { componentId: analytics.written, title: 'Written exam, form B', minutes: 80, sections: analyticsWritten.writtenB },
+    { componentId: analytics.practical, title: 'Practical exam, form B', minutes: 60, sections: tasks(analyticsTasks) },
+  ],
+};
+export const analyticsItems = itemsOf(analyticsPlan);
+export const analyticsComponents = analytics.dataAnalytics.components.map(({ title }) => title);
 
 export const kitchenPlan: Plan = {
   code: 'HAK-3',
@@ -53,5 +73,5 @@ export function itemsOf({ forms, nextForms = [] }: Plan): WrittenItem[] {
 
 /** How each item behaves among candidates, by its title. */
 export const profiles: ReadonlyMap<string, Profile> = new Map(
-  [pythonPlan].flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
+  [pythonPlan, analyticsPlan].flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
 );
