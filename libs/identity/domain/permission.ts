@@ -33,6 +33,17 @@ const table = {
   'item:read': ['author', 'reviewer', 'exam-manager', 'external-verifier'],
   'item:write': ['author', 'exam-manager'],
   'item:publish': ['author', 'exam-manager'],
+  // Pictures of items, for whoever sees an item or an answer to it; their names cannot be guessed.
+  'asset:read': [
+    'author',
+    'reviewer',
+    'exam-manager',
+    'examiner',
+    'senior-examiner',
+    'moderator',
+    'award-board-member',
+    'external-verifier',
+  ],
   'form:read': ['author', 'reviewer', 'exam-manager', 'external-verifier'],
   'form:write': ['exam-manager'],
   'form:publish': ['exam-manager'],

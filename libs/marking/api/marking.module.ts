@@ -15,6 +15,8 @@ import { MarkEntity } from './mark/mark.entity';
 import { Marks } from './mark/marks';
 import { Annotations1763500000200 } from './migrations/1763500000200-annotations';
 import { Marking1763500000000 } from './migrations/1763500000000-marking';
+import { ScriptPaperController } from './paper/script-paper.controller';
+import { ScriptPapers } from './paper/script-papers';
 import { MarkForgottenUpkeep } from './script/mark-forgotten.upkeep';
 import { MarkSubmittedHandler } from './script/mark-submitted.handler';
 import { MarkTaskHandler } from './script/mark-task.handler';
@@ -40,8 +42,8 @@ export class MarkingServicesModule {}
 
 @Module({
   imports: [MarkingServicesModule, ItemBankServicesModule],
-  controllers: [MarkingController, MarkingProgressController],
-  providers: [Examining, ItemNames, MarkingQueues, ScriptPage, SittingProgress],
+  controllers: [MarkingController, MarkingProgressController, ScriptPaperController],
+  providers: [Examining, ItemNames, MarkingQueues, ScriptPage, ScriptPapers, SittingProgress],
 })
 export class MarkingModule {}
 

@@ -16,6 +16,8 @@ export const markingPaths = {
   marks: (scriptId: string) => path('marking', 'scripts', scriptId, 'marks'),
   /** POST ReferScript → Marked */
   referral: (scriptId: string) => path('marking', 'scripts', scriptId, 'referral'),
+  /** GET ScriptPaper: all answers of one attempt with their marks */
+  paper: (attemptId: string) => path('marking', 'attempts', attemptId, 'paper'),
   /** POST → Marked: the engine tries once more what it could not mark */
   retry: (scriptId: string) => path('marking', 'scripts', scriptId, 'retry'),
 } as const;

@@ -30,7 +30,7 @@ const Annotation = z.object({
   note: z.string().check(z.trim(), z.maxLength(500, 'Use at most 500 characters.')),
 });
 
-const ShownMark = z.object({
+export const ShownMark = z.object({
   id: Uuid,
   marks: Marks,
   awarded: z.record(z.string(), Marks),

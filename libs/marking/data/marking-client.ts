@@ -7,6 +7,7 @@ import {
   type MarkingQueue,
   type MarkingQueues,
   type ReferScript,
+  type ScriptPaper,
   type ScriptResponse,
 } from '@assay/marking/contract';
 import { firstValueFrom } from 'rxjs';
@@ -27,6 +28,10 @@ export class MarkingClient {
   /** Opens a response and takes it in hand where it is free. */
   open(scriptId: Signal<string>) {
     return httpResource<ScriptResponse>(() => ({ url: markingPaths.hold(scriptId()), method: 'POST', body: {} }));
+  }
+
+  paper(attemptId: Signal<string>) {
+    return httpResource<ScriptPaper>(() => markingPaths.paper(attemptId()));
   }
 
   award(scriptId: string, marks: AwardMarks): Promise<Marked> {

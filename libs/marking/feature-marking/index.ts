@@ -8,6 +8,11 @@ export const routes: Routes = [
     title: 'Marking',
     loadComponent: () => import('./queue-page/queue-page').then((m) => m.QueuePage),
   },
+  {
+    path: 'attempts/:attempt/paper',
+    title: 'A script on paper',
+    loadComponent: () => import('./paper/script-paper-page').then((m) => m.ScriptPaperPage),
+  },
 ];
 
 /** Without a frame: the answer takes the most room. */

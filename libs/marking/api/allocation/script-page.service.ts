@@ -64,12 +64,12 @@ export class ScriptPage {
 }
 
 /** The text of the item, then what this part of it asks. */
-function questionOf({ item, interaction }: ScriptResponse): ContentNode[] {
+export function questionOf({ item, interaction }: ScriptResponse): ContentNode[] {
   const isText = (node: BodyNode): node is ContentNode => node.t !== 'ix';
   return [...item.delivery.body.filter(isText), ...interaction.prompt];
 }
 
-function shownMark(mark: MarkEntity | null, me: Member) {
+export function shownMark(mark: MarkEntity | null, me: Member) {
   if (!mark) return null;
   const { id, marks, comment, annotations, reason, createdAt, marker, markerId } = mark;
   const by = marker === 'engine' ? marker : markerId === me.membershipId ? 'you' : marker;

@@ -1,0 +1,31 @@
+import { DatePipe } from '@angular/common';
+import { Component, inject, input } from '@angular/core';
+import { ContentView, StimulusView } from '@assay/item-bank/ui';
+import type { ScriptPaperPart } from '@assay/marking/contract';
+import { MarkingClient } from '@assay/marking/data';
+import { stretches } from '@assay/marking/domain';
+import { Failure, Loading } from '@assay/ui-kit';
+
+/** A whole script with its marks, for an appeal or for the file. */
+@Component({
+  selector: 'assay-script-paper-page',
+  imports: [ContentView, DatePipe, Failure, Loading, StimulusView],
+  templateUrl: './script-paper-page.html',
+  styleUrl: './script-paper-page.css',
+})
+export class ScriptPaperPage {
+  readonly attempt = input.required<string>();
+  protected readonly paper = inject(MarkingClient).paper(this.attempt);
+
+  protected stretchesOf({ response, mark }: ScriptPaperPart) {
+    return response.kind === 'text' ? stretches(response.text, mark?.annotations ?? []) : [];
+  }
+
+  protected by(mark: NonNullable<ScriptPaperPart['mark']>): string {
+    return mark.by === 'engine' ? 'marked by the engine' : 'marked by an examiner';
+  }
+
+  protected print(): void {
+    window.print();
+  }
+}
