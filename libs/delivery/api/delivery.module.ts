@@ -19,7 +19,20 @@ import { Entries } from './entry/entry.service';
 import { CompiledForms } from './form/compiled-forms';
 import { CandidateHomeController } from './home/candidate-home.controller';
 import { CandidateHomes } from './home/candidate-home.service';
+import { DemonstrationController } from './demonstration/demonstration.controller';
+import { Demonstrations } from './demonstration/demonstrations.service';
+import { IncidentCandidateEntity } from './live/incident-candidate.entity';
+import { IncidentEntity } from './live/incident.entity';
+import { LiveActions } from './live/live-actions.service';
+import { LiveFeed } from './live/live-feed';
+import { LiveSittingController } from './live/live-sitting.controller';
+import { LiveSittings } from './live/live-sittings.service';
 import { Delivery1763400000000 } from './migrations/1763400000000-delivery';
+import { LiveSitting1763410000000 } from './migrations/1763410000000-live-sitting';
+import { OfflineSpellEntity } from './presence/offline-spell.entity';
+import { PresenceController } from './presence/presence.controller';
+import { PresenceEntity } from './presence/presence.entity';
+import { Presences } from './presence/presences.service';
 import { ResponseEventEntity } from './response/response-event.entity';
 import { ResponseFlagEntity } from './response/response-flag.entity';
 import { ResponseEntity } from './response/response.entity';
@@ -47,8 +60,12 @@ export const deliveryEntities = [
   ResponseEventEntity,
   ResponseFlagEntity,
   RunEntity,
+  IncidentEntity,
+  IncidentCandidateEntity,
+  PresenceEntity,
+  OfflineSpellEntity,
 ];
-export const deliveryMigrations = [Delivery1763400000000];
+export const deliveryMigrations = [Delivery1763400000000, LiveSitting1763410000000];
 
 const services = [
   CompiledForms,
@@ -65,6 +82,10 @@ const services = [
   Responses,
   Runs,
   Scripts,
+  Presences,
+  LiveSittings,
+  LiveActions,
+  Demonstrations,
 ];
 
 /** Services alone: for the worker and the command line, which answer no requests. */
@@ -78,7 +99,17 @@ export class DeliveryServicesModule {}
 
 @Module({
   imports: [DeliveryServicesModule],
-  controllers: [CandidateHomeController, AttemptController, RunController, SittingController, EntryController],
+  providers: [LiveFeed],
+  controllers: [
+    CandidateHomeController,
+    PresenceController,
+    AttemptController,
+    RunController,
+    SittingController,
+    LiveSittingController,
+    EntryController,
+    DemonstrationController,
+  ],
 })
 export class DeliveryModule {}
 

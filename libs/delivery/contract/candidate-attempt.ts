@@ -3,6 +3,8 @@ import type { ItemResponse } from '@assay/item-bank/domain';
 import { Instant, Marks, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 
+export const HandedInBy = z.enum(['candidate', 'deadline', 'examiner']);
+
 /** By interaction: what the candidate's browser holds for one slot. `readResponse` of the item bank decides what fits. */
 export const ResponseValue: z.ZodMiniType<ItemResponse, unknown> = SentResponse as never;
 export type ResponseValue = ItemResponse;
@@ -31,12 +33,15 @@ export const CandidateAttempt = z.object({
   candidate: z.object({ name: z.string(), number: z.string() }),
   startedAt: Instant,
   endsAt: Instant,
+  /** Since when the clock stands still. Questions come again when it runs. */
+  pausedAt: z.nullable(Instant),
+  addedMinutes: z.number(),
   serverNow: Instant,
   extraTimePercent: z.number(),
   submittedAt: z.nullable(Instant),
-  handedInBy: z.nullable(z.enum(['candidate', 'deadline'])),
+  handedInBy: z.nullable(HandedInBy),
   questions: z.number(),
-  /** Empty once the exam is handed in: questions stay closed afterwards. */
+  /** Empty while the exam is paused, and once it is handed in: questions stay closed afterwards. */
   sections: z.array(CandidateSection),
   stimuli: z.array(CandidateStimulus),
   /** By slot. A slot without a response is absent. */

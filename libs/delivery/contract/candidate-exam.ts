@@ -23,6 +23,7 @@ export const OwnAttempt = z.object({
   startedAt: Instant,
   endsAt: Instant,
   submittedAt: z.nullable(Instant),
+  pausedAt: z.nullable(Instant),
 });
 
 /** One exam a candidate is entered for. */
@@ -46,6 +47,8 @@ export const CandidateExam = z.object({
   durationMinutes: z.number(),
   extraTimePercent: z.number(),
   allowanceMinutes: z.number(),
+  /** An examiner watches and records: nothing is done in the browser. */
+  isObserved: z.boolean(),
   stage: z.enum(stages),
   attempt: z.nullable(OwnAttempt),
 });

@@ -3,11 +3,15 @@ export {
   CandidateSection,
   CandidateSlot,
   FinishSummary,
+  HandedInBy,
   ResponseValue,
   SavedValue,
 } from './candidate-attempt';
 export { CandidateExam, CandidateHome, OwnAttempt, Supervision, WaitingRoom } from './candidate-exam';
 export { deliveryErrors } from './errors';
+export { AddTime, Done, LiveCandidate, LiveIncident, LiveNews, LiveSitting, WithReason } from './live-sitting';
+export { Beat, ExamNews, Notice } from './presence';
+export { Demonstration, RecordDemonstration } from './demonstration';
 export { attemptSubmitted } from './jobs';
 export { deliveryPaths } from './paths';
 export { SavedResponse, SaveResponse, SetFlag } from './response';

@@ -43,6 +43,27 @@ export const deliveryPaths = {
   withdrawal: (sittingId: string, entryId: string) => path('sittings', sittingId, 'entries', entryId, 'withdrawal'),
   /** POST → StaffEntry */
   absence: (sittingId: string, entryId: string) => path('sittings', sittingId, 'entries', entryId, 'absence'),
+  /** GET LiveSitting */
+  live: (sittingId: string) => path('sittings', sittingId, 'live'),
+  /** GET: server-sent events, each one LiveNews */
+  liveEvents: (sittingId: string) => path('sittings', sittingId, 'live', 'events'),
+  /** POST AddTime → Done */
+  liveTime: (sittingId: string) => path('sittings', sittingId, 'live', 'time'),
+  /** POST WithReason → Done */
+  livePause: (sittingId: string) => path('sittings', sittingId, 'live', 'pause'),
+  /** POST WithReason → Done */
+  liveResume: (sittingId: string) => path('sittings', sittingId, 'live', 'resume'),
+  /** POST WithReason → Done: the reason is the message */
+  liveMessage: (sittingId: string) => path('sittings', sittingId, 'live', 'messages'),
+  /** POST WithReason → Done: the reason is the note; candidates do not see it */
+  liveNote: (sittingId: string) => path('sittings', sittingId, 'live', 'notes'),
+  /** POST RecordDemonstration → Demonstration */
+  demonstration: (sittingId: string, entryId: string) =>
+    path('sittings', sittingId, 'entries', entryId, 'demonstration'),
+  /** POST Beat → ExamNews */
+  presence: (entryId: string) => path('entries', entryId, 'presence'),
+  /** POST → 204 */
+  noticeRead: (entryId: string, noticeId: string) => path('entries', entryId, 'notices', noticeId, 'reading'),
   /** POST → StaffEntry: entered again, after a withdrawal or an absence by mistake */
   reinstatement: (sittingId: string, entryId: string) =>
     path('sittings', sittingId, 'entries', entryId, 'reinstatement'),

@@ -1,5 +1,6 @@
 import { Instant, nonEmpty, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
+import { HandedInBy } from './candidate-attempt';
 import { Supervision } from './candidate-exam';
 
 const ExtraTimePercent = z
@@ -38,6 +39,8 @@ export const StaffSitting = z.object({
   formTitle: z.string(),
   durationMinutes: z.number(),
   questions: z.number(),
+  /** Examiners watch: nothing is sat in the browser. */
+  isObserved: z.boolean(),
   opensAt: Instant,
   closesAt: Instant,
   checkInOpensAt: Instant,
@@ -74,7 +77,7 @@ export const StaffEntry = z.object({
       startedAt: Instant,
       endsAt: Instant,
       submittedAt: z.nullable(Instant),
-      handedInBy: z.nullable(z.enum(['candidate', 'deadline'])),
+      handedInBy: z.nullable(HandedInBy),
       /** Responses came after the end and wait for a decision. */
       late: z.boolean(),
       answered: z.number(),

@@ -2,7 +2,7 @@ import { examStage } from './exam-stage';
 
 const window = { opensAt: new Date('2026-03-12T12:30:00Z'), closesAt: new Date('2026-03-12T13:00:00Z') };
 const entered = { state: 'entered' } as const;
-const attempt = { state: 'open', endsAt: new Date('2026-03-12T14:00:00Z') } as const;
+const attempt = { state: 'open', endsAt: new Date('2026-03-12T14:00:00Z'), pausedAt: null } as const;
 const at = (time: string) => new Date(`2026-03-12T${time}Z`);
 
 describe('where a candidate stands', () => {

@@ -18,7 +18,7 @@ export type ExamStage =
 export function examStage(
   window: SittingWindow,
   entry: { readonly state: EntryState },
-  attempt: Pick<Attempt, 'state' | 'endsAt'> | null,
+  attempt: Pick<Attempt, 'state' | 'endsAt' | 'pausedAt'> | null,
   now: Date,
 ): ExamStage {
   if (attempt) return isOpen(attempt, now) ? 'in-progress' : 'handed-in';

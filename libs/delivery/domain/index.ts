@@ -1,12 +1,19 @@
 export {
+  addTime,
   isOpen,
   isOverdue,
+  LONGEST_ADDITION_MINUTES,
   NETWORK_GRACE_MS,
+  pauseAttempt,
+  recordDemonstration,
   requireOpen,
+  requireRunning,
+  resumeAttempt,
   startAttempt,
   submitAttempt,
   timeRemainingMs,
   type Attempt,
+  type AttemptClock,
   type AttemptState,
   type HandedInBy,
 } from './attempt';
@@ -22,6 +29,8 @@ export {
   type EntryFacts,
   type EntryState,
 } from './entry';
+export { incidentKinds, type IncidentKind } from './incident';
+export { isOffline, liveState, OFFLINE_AFTER_MS, pausesOf, type LiveState, type Spell } from './live-state';
 export { refuseDelivery, type DeliveryErrorCode } from './errors';
 export { examStage, type ExamStage } from './exam-stage';
 export {

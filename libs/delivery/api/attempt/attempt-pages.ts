@@ -21,6 +21,7 @@ export class AttemptPages {
     const { name, number } = await tx.findOneByOrFail(CandidateEntity, { id: attempt.candidateId });
     const { extraTimePercent } = await tx.findOneByOrFail(EntryEntity, { id: attempt.entryId });
     const isOpen = attempt.state === 'open';
+    const isShown = isOpen && attempt.pausedAt === null;
     return {
       id: attempt.id,
       entryId: attempt.entryId,
@@ -30,13 +31,15 @@ export class AttemptPages {
       candidate: { name, number },
       startedAt: attempt.startedAt,
       endsAt: attempt.endsAt,
+      pausedAt: attempt.pausedAt,
+      addedMinutes: attempt.addedMinutes,
       serverNow: now,
       extraTimePercent,
       submittedAt: attempt.submittedAt,
       handedInBy: attempt.handedInBy,
       questions: form.slots.size,
-      sections: isOpen ? shownSections(form, attempt.optionKey) : [],
-      stimuli: isOpen ? [...form.stimuli] : [],
+      sections: isShown ? shownSections(form, attempt.optionKey) : [],
+      stimuli: isShown ? [...form.stimuli] : [],
       responses: isOpen ? await shownResponses(tx, form, attempt) : {},
       flags: isOpen ? (await tx.findBy(ResponseFlagEntity, { attemptId: attempt.id })).map(({ slot }) => slot) : [],
     };

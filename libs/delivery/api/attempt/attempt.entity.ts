@@ -1,6 +1,9 @@
 import type { Attempt, AttemptState, HandedInBy } from '@assay/delivery/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** The driver reads a bigint as text; a pause of 285,000 years fits a number. */
+const asNumber = { to: (value?: number) => value, from: (value: string) => Number(value) };
+
 /** One candidate's timed go at a form. Pins the form and, by its key, the order and names of the options. */
 @Entity({ name: 'attempt' })
 export class AttemptEntity implements Attempt {
@@ -15,6 +18,9 @@ export class AttemptEntity implements Attempt {
   @Column('text') state!: AttemptState;
   @Column({ name: 'started_at', type: 'timestamptz' }) startedAt!: Date;
   @Column({ name: 'ends_at', type: 'timestamptz' }) endsAt!: Date;
+  @Column({ name: 'paused_at', type: 'timestamptz', nullable: true }) pausedAt!: Date | null;
+  @Column({ name: 'paused_ms', type: 'bigint', default: 0, transformer: asNumber }) pausedMs!: number;
+  @Column({ name: 'added_minutes', type: 'integer', default: 0 }) addedMinutes!: number;
   @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
   @Column({ name: 'handed_in_by', type: 'text', nullable: true }) handedInBy!: HandedInBy | null;
   @Column({ type: 'boolean', default: false }) late!: boolean;

@@ -40,6 +40,7 @@ export class Attempts {
 
       const sitting = await tx.findOneByOrFail(SittingEntity, { id: entry.sittingId });
       const form = await this.forms.of(tx, sitting.organisationId, sitting.formId);
+      if (form.isObserved) throw refuseDelivery('EXAM_IS_OBSERVED');
       const attempt = await insertAttempt(tx, sitting, entry, startAttempt(sitting, entry, form.durationMinutes, now));
       await this.audit.record(tx, candidate, 'attempt.started', attempt.id, { endsAt: attempt.endsAt });
       return this.pages.of(tx, attempt, now);

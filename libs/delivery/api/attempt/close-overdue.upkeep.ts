@@ -1,5 +1,5 @@
 import { NETWORK_GRACE_MS } from '@assay/delivery/domain';
-import { Database, OrganisationEntity, systemActor, type Upkeep } from '@assay/platform/api';
+import { Database, systemActor, type Upkeep } from '@assay/platform/api';
 import { Injectable } from '@nestjs/common';
 import { AttemptEntity } from './attempt.entity';
 import { HandIn } from './hand-in';
@@ -18,10 +18,7 @@ export class CloseOverdueAttempts implements Upkeep {
   ) {}
 
   async run() {
-    const organisations = await this.database.acrossOrganisations((tx) =>
-      tx.find(OrganisationEntity, { select: { id: true } }),
-    );
-    for (const { id } of organisations) while ((await this.closeBatch(id)) === BATCH);
+    for (const id of await this.database.forUpkeep()) while ((await this.closeBatch(id)) === BATCH);
   }
 
   /** Rows that another worker or the candidate has locked are left to them. */
@@ -29,7 +26,9 @@ export class CloseOverdueAttempts implements Upkeep {
     return this.database.inOrganisation(organisationId, async (tx, now) => {
       const overdue = await tx
         .createQueryBuilder(AttemptEntity, 'attempt')
-        .where(`attempt.organisation_id = :organisationId and attempt.state = 'open'`, { organisationId })
+        .where(`attempt.organisation_id = :organisationId and attempt.state = 'open' and attempt.paused_at is null`, {
+          organisationId,
+        })
         .andWhere('attempt.ends_at < :deadline', { deadline: new Date(now.getTime() - NETWORK_GRACE_MS) })
         .orderBy('attempt.ends_at')
         .limit(BATCH)

@@ -13,15 +13,15 @@ export async function insertAttempt(
   tx: EntityManager,
   { organisationId, id: sittingId, formId }: SittingEntity,
   { id: entryId, candidateId }: EntryEntity,
-  { state, startedAt, endsAt }: Attempt,
+  { state, startedAt, endsAt, submittedAt, handedInBy }: Attempt,
 ): Promise<AttemptEntity> {
   const id = randomUUID();
   const optionKey = randomBytes(32).toString('hex');
   for (;;) {
     const inserted = await tx.query<unknown[]>(
       `insert into attempt (id, organisation_id, entry_id, sitting_id, candidate_id, form_id, script_code, state,
-         started_at, ends_at, option_key)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         started_at, ends_at, submitted_at, handed_in_by, option_key)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
        on conflict on constraint attempt_script_code_once do nothing returning id`,
       [
         id,
@@ -34,6 +34,8 @@ export async function insertAttempt(
         state,
         startedAt,
         endsAt,
+        submittedAt,
+        handedInBy,
         optionKey,
       ],
     );

@@ -30,6 +30,8 @@ export interface CompiledForm {
   readonly sections: readonly CompiledSection[];
   readonly slots: ReadonlyMap<string, CompiledSlot>;
   readonly stimuli: readonly z.input<typeof CandidateStimulus>[];
+  /** Holds demonstrations that an examiner watches: it is not sat in the browser. */
+  readonly isObserved: boolean;
   /** A short fingerprint of what is sealed in it: "9F4C 71E2 A0B8". */
   readonly seal: string;
 }

@@ -1,7 +1,7 @@
 import { componentOf } from '@assay/catalogue/domain';
 import { Specifications } from '@assay/catalogue/api';
 import { Forms, ItemVersions, Stimuli, type PublishedForm } from '@assay/item-bank/api';
-import type { Delivery } from '@assay/item-bank/domain';
+import type { Delivery, Interaction } from '@assay/item-bank/domain';
 import { Database } from '@assay/platform/api';
 import { canonicalJson } from '@assay/platform/domain';
 import { Injectable } from '@nestjs/common';
@@ -71,9 +71,18 @@ export class CompiledForms {
       sections,
       slots: new Map(sections.flatMap(({ slots }) => slots.map((slot) => [slot.slot, slot] as const))),
       stimuli: stimuli.map(({ id, title, language, body }) => ({ id, title, language, body })),
+      isObserved: versions.some(({ delivery }) => delivery.interactions.some(isObservation)),
       seal: sealOf(form),
     };
   }
+}
+
+const isObservation = ({ kind }: Pick<Interaction, 'kind'>) => kind === 'observation';
+
+/** Partly sat in the browser, partly watched: nobody could start it. */
+export function isMixed({ isObserved, slots }: CompiledForm): boolean {
+  const all = [...slots.values()].flatMap(({ delivery }) => delivery.interactions);
+  return isObserved && !all.every(isObservation);
 }
 
 function compileSections(

@@ -97,12 +97,14 @@ export class CandidateHomes {
       durationMinutes: form.durationMinutes,
       extraTimePercent: entry.extraTimePercent,
       allowanceMinutes: timeAllowanceMinutes(form.durationMinutes, entry.extraTimePercent),
+      isObserved: form.isObserved,
       stage: examStage(sitting, entry, attempt, now),
       attempt: attempt && {
         id: attempt.id,
         startedAt: attempt.startedAt,
         endsAt: attempt.endsAt,
         submittedAt: attempt.submittedAt,
+        pausedAt: attempt.pausedAt,
       },
     };
   }

@@ -1,5 +1,5 @@
 import { runRequested, type Run, type RunRequest } from '@assay/delivery/contract';
-import { refuseDelivery, requireOpen } from '@assay/delivery/domain';
+import { refuseDelivery, requireRunning } from '@assay/delivery/domain';
 import type { Candidate } from '@assay/identity/api';
 import { isCodeResponse, readResponse } from '@assay/item-bank/domain';
 import { Database, Outbox } from '@assay/platform/api';
@@ -31,7 +31,7 @@ export class Runs {
     const { organisationId } = facts;
     const files = await this.readFiles(facts, request);
     return this.database.inOrganisation(organisationId, async (tx, now) => {
-      requireOpen(await tx.findOneByOrFail(AttemptEntity, { id: attemptId }), now);
+      requireRunning(await tx.findOneByOrFail(AttemptEntity, { id: attemptId }), now);
       await giveUpLostRuns(tx, attemptId);
       const id = randomUUID();
       const { slot, interactionId, input } = request;
@@ -90,9 +90,9 @@ const isLost = ({ finishedAt, requestedAt }: RunEntity, now: Date) =>
 
 async function giveUpLostRuns(tx: EntityManager, attemptId: string) {
   await tx.query(
-    `update run set state = 'failed', finished_at = now()
+    `update run set state = 'failed', finished_at = assay_now()
      where attempt_id = $1 and state in ('queued', 'running')
-       and requested_at < now() - make_interval(mins => ${GIVE_UP_MINUTES})`,
+       and requested_at < assay_now() - make_interval(mins => ${GIVE_UP_MINUTES})`,
     [attemptId],
   );
 }

@@ -1,6 +1,7 @@
 import type { ChangedSitting, ExamDayCode, NewSitting, SittingDetail, StaffSitting } from '@assay/delivery/contract';
 import { examDayCode, refuseDelivery, requireWindow } from '@assay/delivery/domain';
 import type { Member } from '@assay/identity/api';
+import { hasPermission } from '@assay/identity/domain';
 import { FormEntity } from '@assay/item-bank/api';
 import { Audit, Database } from '@assay/platform/api';
 import { Injectable } from '@nestjs/common';
@@ -9,7 +10,7 @@ import type { EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
 import { AttemptEntity } from '../attempt/attempt.entity';
 import { staffEntries } from '../entry/staff-entries';
-import { CompiledForms } from '../form/compiled-forms';
+import { CompiledForms, isMixed } from '../form/compiled-forms';
 import { ExamDayCodeEntity } from './exam-day-code.entity';
 import { SittingCodes } from './exam-day-codes';
 import { SittingEntity } from './sitting.entity';
@@ -34,6 +35,7 @@ export class Sittings {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       if (await tx.existsBy(FormEntity, { id: formId, state: 'draft' })) throw refuseDelivery('FORM_NOT_PUBLISHED');
       const form = await this.forms.of(tx, me.organisationId, formId);
+      if (isMixed(form)) throw refuseDelivery('FORM_MIXES_OBSERVATION');
       const window = windowOf(times);
       requireWindow(window, now);
       const id = randomUUID();
@@ -76,17 +78,25 @@ export class Sittings {
   }
 
   list(me: Member): Promise<z.input<typeof StaffSitting>[]> {
-    return this.database.inOrganisation(me.organisationId, (tx, now) => this.pages.all(tx, now));
+    return this.database.inOrganisation(me.organisationId, async (tx, now) => {
+      const sittings = await this.pages.all(tx, now);
+      return sittings.filter((sitting) => maySee(me, sitting));
+    });
   }
 
   one(me: Member, id: string): Promise<z.input<typeof SittingDetail>> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       const sitting = await findSitting(tx, id);
       const page = await this.pages.of(tx, sitting, now);
+      if (!maySee(me, page)) throw refuseDelivery('SITTING_NOT_FOUND');
       return { ...page, entries: await staffEntries(tx, id, page.durationMinutes) };
     });
   }
 }
+
+/** Examiners watch demonstrations and know whom; whose scripts they mark elsewhere is not for them (Ofqual H1.1). */
+const maySee = ({ roles }: Member, { isObserved }: { isObserved: boolean }) =>
+  isObserved || hasPermission(roles, 'sitting:read-any');
 
 /** Row-level security hides other organisations' sittings: for a stranger there is none. */
 export async function findSitting(

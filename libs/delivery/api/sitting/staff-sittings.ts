@@ -49,6 +49,7 @@ export class StaffSittings {
       formTitle: form.title,
       durationMinutes: form.durationMinutes,
       questions: form.slots.size,
+      isObserved: form.isObserved,
       opensAt,
       closesAt,
       checkInOpensAt: checkInOpensAt(sitting),
