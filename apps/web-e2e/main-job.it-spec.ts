@@ -85,8 +85,11 @@ describe('The main job, from a specification to a verified credential', () => {
     await examiner.goto('/marking');
     await see(examiner.getByRole('heading', { name: 'What waits to be marked' })).toBeVisible();
     await see(examiner.getByText('Kaja')).toHaveCount(0);
+    let hasCommented = false;
     while (await examiner.getByRole('link', { name: /^Mark/ }).and(examiner.locator('.btn')).count()) {
       await examiner.getByRole('link', { name: /^Mark/ }).and(examiner.locator('.btn')).first().click();
+      if (!hasCommented) await commentOnSentence(examiner);
+      hasCommented = true;
       await markQueue(examiner);
       await examiner.goto('/marking');
       await see(examiner.getByRole('heading', { name: 'What waits to be marked' })).toBeVisible();
@@ -164,6 +167,19 @@ describe('The main job, from a specification to a verified credential', () => {
     await verifier.context().close();
   });
 });
+
+/** Points to a sentence of the answer by keys alone; the comment waits beside it for the mark. */
+async function commentOnSentence(examiner: Page): Promise<void> {
+  await examiner.waitForURL(/\/marking\/.+\/.+/);
+  await see(examiner.getByRole('heading', { name: /^Answer · \d+ words/ })).toBeVisible();
+  await examiner.keyboard.press('c');
+  const dialog = examiner.getByRole('dialog', { name: 'Comment on a passage' });
+  await dialog.getByLabel('Note').fill('Names the cause.');
+  await check(examiner, 'marking-comment');
+  await dialog.getByRole('button', { name: 'Keep the comment' }).click();
+  await see(examiner.getByRole('list', { name: 'Comments on passages' })).toContainText('Names the cause.');
+  await check(examiner, 'marking-commented');
+}
 
 /** The best level of every criterion; the first script by keys alone. */
 async function markQueue(examiner: Page): Promise<void> {

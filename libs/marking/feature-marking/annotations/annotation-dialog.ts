@@ -17,6 +17,8 @@ import { Dialog } from '@assay/ui-kit';
       overflow-y: auto;
     }
     fieldset {
+      border: 0;
+      padding: 0;
       display: flex;
       flex-wrap: wrap;
       gap: 6px 20px;
