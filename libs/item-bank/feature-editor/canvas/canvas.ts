@@ -10,11 +10,29 @@ import { ItemStore } from '../state/item-store';
 import { ChoiceCanvas } from './choice-canvas';
 import { CodeCanvas } from './code-canvas';
 import { EntryCanvas } from './entry-canvas';
+import { GapTextCanvas } from './gap-text-canvas';
+import { HotspotCanvas } from './hotspot/hotspot-canvas';
+import { MatchCanvas } from './match-canvas';
+import { ObservationCanvas } from './observation-canvas';
+import { OrderCanvas } from './order-canvas';
 
 /** The question as candidates see it, written in place. Whatever is written in becomes the selected part. */
 @Component({
   selector: 'assay-canvas',
-  imports: [ChoiceCanvas, CodeCanvas, ContentView, EntryCanvas, RichText, SourceBlock, TextToolbar],
+  imports: [
+    ChoiceCanvas,
+    CodeCanvas,
+    ContentView,
+    EntryCanvas,
+    GapTextCanvas,
+    HotspotCanvas,
+    MatchCanvas,
+    ObservationCanvas,
+    OrderCanvas,
+    RichText,
+    SourceBlock,
+    TextToolbar,
+  ],
   templateUrl: './canvas.html',
   styleUrl: './canvas.css',
 })

@@ -6,18 +6,13 @@ import { ItemStore } from '../state/item-store';
 import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
-
-const RULES: Record<ChoiceScheme['rule'], string> = {
-  exact: 'All right options and no others',
-  partial: 'A share for each right option',
-  netCorrect: 'A share for each right option, less wrong ones',
-  map: 'Marks for each option',
-};
+import { RuleField } from './rule-field';
+import { choiceRules } from './rules';
 
 /** Which options are right, and what they earn. */
 @Component({
   selector: 'assay-choice-marking',
-  imports: [At, FieldProblem, MarksField, OutcomeLine],
+  imports: [At, FieldProblem, MarksField, OutcomeLine, RuleField],
   templateUrl: './choice-marking.html',
   styleUrl: './part.css',
 })
@@ -25,7 +20,7 @@ export class ChoiceMarking {
   private readonly store = inject(ItemStore);
   readonly interaction = input.required<ChoiceInteraction>();
   readonly scheme = input.required<ChoiceScheme>();
-  protected readonly rules = Object.entries(RULES) as [ChoiceScheme['rule'], string][];
+  protected readonly rules = choiceRules;
 
   protected readonly optionProblems = computed(() => [
     'options',

@@ -1,7 +1,10 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import {
   freeId,
   type ExtendedTextInteraction,
+  type ObservationInteraction,
+  type ObservationScheme,
+  type ObservedCriterion,
   type RubricCriterion,
   type RubricLevel,
   type RubricScheme,
@@ -22,21 +25,28 @@ import { OutcomeLine } from './outcome-line';
 })
 export class RubricMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<ExtendedTextInteraction>();
-  readonly scheme = input.required<RubricScheme>();
+  readonly interaction = input.required<ExtendedTextInteraction | ObservationInteraction>();
+  readonly scheme = input.required<RubricScheme | ObservationScheme>();
+  /** Null for an observed demonstration: there is nothing to read, and steps may be must-pass. */
+  protected readonly written = computed(() => {
+    const interaction = this.interaction();
+    return interaction.kind === 'extendedText' ? interaction : null;
+  });
+  protected readonly rubric = computed(() => {
+    const scheme = this.scheme();
+    return scheme.kind === 'extendedText' ? scheme : null;
+  });
 
   protected addCriterion(): void {
     const id = freeId(
       this.scheme().criteria.map((each) => each.id),
       'c',
     );
-    const levels = [
-      { marks: '0', descriptor: '' },
-      { marks: '1', descriptor: '' },
-      { marks: '2', descriptor: '' },
-    ];
     const outcomeId = this.scheme().criteria.at(-1)?.outcomeId ?? null;
-    this.mark({ criteria: [...this.scheme().criteria, { id, title: '', outcomeId, marks: '2', levels }] });
+    const criterion = this.written()
+      ? { ...worth(['', '', '']), id, title: '', outcomeId }
+      : { ...worth(['Not shown, or not safe', 'Shown without help']), id, title: '', outcomeId, mustPass: false };
+    this.mark({ criteria: [...this.scheme().criteria, criterion] });
   }
 
   protected setCriterion(id: string, change: Partial<RubricCriterion>): void {
@@ -72,6 +82,16 @@ export class RubricMarking {
     );
   }
 
+  protected mustPass(criterion: RubricCriterion): boolean {
+    return 'mustPass' in criterion && (criterion as ObservedCriterion).mustPass;
+  }
+
+  protected setMustPass({ id }: RubricCriterion, mustPass: boolean): void {
+    this.mark({
+      criteria: withOne<RubricCriterion & { mustPass?: boolean }>(this.scheme().criteria, id, { mustPass }),
+    });
+  }
+
   protected advise(typed: string): void {
     const { id } = this.interaction();
     const words = Math.trunc(Number(typed));
@@ -79,8 +99,14 @@ export class RubricMarking {
     this.store.change((content) => editInteraction(content, id, 'extendedText', { wordsAdvised }));
   }
 
-  protected mark(change: Partial<RubricScheme>): void {
-    const { id } = this.interaction();
-    this.store.change((content) => editScheme(content, id, 'extendedText', change));
+  protected mark(change: Partial<Omit<RubricScheme, 'kind'>>): void {
+    const { id, kind } = this.interaction();
+    this.store.change((content) => editScheme(content, id, kind, change as never));
   }
 }
+
+/** A first scale: from nothing, one mark more for each level. */
+const worth = (descriptors: readonly string[]) => ({
+  marks: String(descriptors.length - 1),
+  levels: descriptors.map((descriptor, marks) => ({ marks: String(marks), descriptor })),
+});

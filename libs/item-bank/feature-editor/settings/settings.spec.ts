@@ -2,7 +2,14 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { addPart, itemProblems, newItem, type InteractionKind, type ItemContent } from '@assay/item-bank/domain';
+import {
+  addPart,
+  interactionKinds,
+  itemProblems,
+  newItem,
+  type InteractionKind,
+  type ItemContent,
+} from '@assay/item-bank/domain';
 import { ItemStore } from '../state/item-store';
 import { Settings } from './settings';
 
@@ -73,12 +80,15 @@ describe('the settings of a part', () => {
     expect(said('Marks')).toBe('Write marks such as 2 or 0.5.');
   });
 
-  it.each(['choice', 'numeric', 'textEntry'] as const)('ask for the outcome where it is chosen: %s', async (kind) => {
-    const { said } = await open(kind);
-    expect(said('Outcome')).toBe('Say which outcome this gives evidence of.');
-  });
+  it.each(['choice', 'order', 'match', 'inlineChoice', 'numeric'] as const)(
+    'ask for the outcome where it is chosen: %s',
+    async (kind) => {
+      const { said } = await open(kind);
+      expect(said('Outcome')).toBe('Say which outcome this gives evidence of.');
+    },
+  );
 
-  it.each(['choice', 'numeric', 'textEntry', 'extendedText', 'code'] as const)(
+  it.each(interactionKinds)(
     'show every problem of the marking beside its field, not only in the list: %s',
     async (kind) => {
       const { page } = await open(kind);

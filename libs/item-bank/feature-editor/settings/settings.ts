@@ -4,7 +4,9 @@ import { ItemStore } from '../state/item-store';
 import { ChoiceMarking } from './choice-marking';
 import { CodeMarking } from './code-marking';
 import { DetailsSettings } from './details-settings';
+import { KeyedMarking } from './keyed/keyed-marking';
 import { NumericMarking } from './numeric-marking';
+import { OrderMarking } from './order-marking';
 import { OutcomeSettings } from './outcome-settings';
 import { ProblemList } from './problem-list';
 import { RubricMarking } from './rubric-marking';
@@ -20,7 +22,9 @@ const tabs = ['Marking', 'Outcomes', 'Details', 'Versions'] as const;
     ChoiceMarking,
     CodeMarking,
     DetailsSettings,
+    KeyedMarking,
     NumericMarking,
+    OrderMarking,
     OutcomeSettings,
     ProblemList,
     RubricMarking,

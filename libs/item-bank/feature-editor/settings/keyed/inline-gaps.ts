@@ -1,0 +1,100 @@
+import { Component, inject, input, output } from '@angular/core';
+import { freeId, type InlineChoiceInteraction, type InlineGap } from '@assay/item-bank/domain';
+import { withOne, without } from '../../state/edits';
+import { editPaired, type PairedScheme } from '../../state/keyed-edits';
+import { ItemStore } from '../../state/item-store';
+import { At, FieldProblem } from '../field-problem';
+
+/** What can be chosen in each gap of a text, and which is right. */
+@Component({
+  selector: 'assay-inline-gaps',
+  imports: [At, FieldProblem],
+  template: `
+    @for (gap of interaction().gaps; track gap.id) {
+      <section role="group" [attr.aria-label]="'Gap ' + ($index + 1)">
+        <p class="eyebrow">Gap {{ $index + 1 }}</p>
+        @for (option of gap.options; track option.id) {
+          <div class="option">
+            @if (scheme().rule !== 'map') {
+              <input
+                type="radio"
+                assayAt="correct"
+                [name]="'gap-' + interaction().id + gap.id"
+                [attr.aria-label]="(option.text || 'Option ' + ($index + 1)) + ' is right'"
+                [checked]="scheme().correct.includes(gap.id + ' ' + option.id)"
+                (change)="chosen.emit({ gap: gap.id, key: gap.id + ' ' + option.id })"
+              />
+            } @else {
+              <span></span>
+            }
+            <input
+              class="input"
+              maxlength="200"
+              [id]="$first ? 'gap-' + interaction().id + '-' + gap.id : null"
+              [assayAt]="'gaps.' + gap.id + '.options.' + $index"
+              [attr.aria-label]="'Option ' + ($index + 1)"
+              [placeholder]="'Option ' + ($index + 1)"
+              [value]="option.text"
+              (input)="write(gap, option.id, $any($event.target).value)"
+            />
+            <button
+              type="button"
+              class="btn small quiet"
+              [disabled]="gap.options.length <= 2"
+              [attr.aria-label]="'Remove ' + (option.text || 'option ' + ($index + 1))"
+              (click)="change(gap, { options: others(gap, option.id) })"
+            >
+              <i class="i i-cross"></i>
+            </button>
+          </div>
+        }
+        <button type="button" class="btn small quiet add" (click)="add(gap)">
+          <i class="i i-plus"></i>Add an option
+        </button>
+        <label class="check shuffle">
+          <input
+            type="checkbox"
+            [checked]="gap.shuffle"
+            (change)="change(gap, { shuffle: $any($event.target).checked })"
+          />
+          <span>Another order for every candidate</span>
+        </label>
+        <assay-field-problem [at]="problems(gap)" />
+      </section>
+    }
+    <assay-field-problem at="correct" />
+  `,
+  styleUrls: ['../part.css', './keyed.css'],
+})
+export class InlineGaps {
+  private readonly store = inject(ItemStore);
+  readonly interaction = input.required<InlineChoiceInteraction>();
+  readonly scheme = input.required<PairedScheme>();
+  readonly chosen = output<{ gap: string; key: string }>();
+
+  protected problems({ id, options }: InlineGap): string[] {
+    const field = `gaps.${id}`;
+    return [field, `${field}.options`, ...options.map((_, index) => `${field}.options.${index}`)];
+  }
+
+  protected others(gap: InlineGap, optionId: string): InlineGap['options'] {
+    return without(gap.options, optionId);
+  }
+
+  protected write(gap: InlineGap, optionId: string, text: string): void {
+    this.change(gap, { options: withOne(gap.options, optionId, { text }) });
+  }
+
+  protected add(gap: InlineGap): void {
+    const id = freeId(
+      gap.options.map((option) => option.id),
+      'o',
+    );
+    this.change(gap, { options: [...gap.options, { id, text: '' }] });
+  }
+
+  protected change(gap: InlineGap, change: Partial<InlineGap>): void {
+    const { id, gaps } = this.interaction();
+    this.store.change((content) => editPaired(content, id, 'inlineChoice', { gaps: withOne(gaps, gap.id, change) }));
+  }
+}
