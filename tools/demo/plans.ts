@@ -2,8 +2,10 @@ import { practicalItems as analyticsTasks } from './content/data-analytics-with-
 import * as analytics from './content/data-analytics-with-spreadsheets/specification';
 import { storeVisits } from './content/data-analytics-with-spreadsheets/written/store-visits';
 import * as analyticsWritten from './content/data-analytics-with-spreadsheets/written-items';
-import { items as kitchenItems } from './content/kitchen-hygiene/items';
-import { kitchenHygiene, written as kitchenWritten } from './content/kitchen-hygiene/specification';
+import { cleanFloor } from './content/high-pressure-cleaning/demonstration';
+import * as cleaning from './content/high-pressure-cleaning/specification';
+import { dairyDepot } from './content/high-pressure-cleaning/written/dairy-depot';
+import * as cleaningWritten from './content/high-pressure-cleaning/written-items';
 import { practicalA, practicalB } from './content/python-for-data-work/practical-items';
 import { practical, pythonForDataWork, written } from './content/python-for-data-work/specification';
 import { sensorLog } from './content/python-for-data-work/written/sensor-log';
@@ -45,25 +47,20 @@ export const analyticsPlan: Plan = {
 export const analyticsItems = itemsOf(analyticsPlan);
 export const analyticsComponents = analytics.dataAnalytics.components.map(({ title }) => title);
 
-export const kitchenPlan: Plan = {
-  code: 'HAK-3',
-  specification: kitchenHygiene,
-  sources: [],
+export const cleaningPlan: Plan = {
+  code: 'HPC-3',
+  specification: cleaning.highPressureCleaning,
+  sources: [dairyDepot],
   forms: [
-    {
-      componentId: kitchenWritten,
-      title: 'Written exam, form A',
-      minutes: 30,
-      sections: [
-        { title: 'Temperatures', items: kitchenItems.slice(0, 3) },
-        { title: 'Contamination and allergens', items: kitchenItems.slice(3, 7) },
-        { title: 'Records', items: kitchenItems.slice(7) },
-      ],
-    },
+    { componentId: cleaning.written, title: 'Written exam, form A', minutes: 45, sections: cleaningWritten.writtenA },
+    { componentId: cleaning.demonstration, title: 'Demonstration, floor', minutes: 40, sections: tasks([cleanFloor]) },
+  ],
+  nextForms: [
+    { componentId: cleaning.written, title: 'Written exam, form B', minutes: 45, sections: cleaningWritten.writtenB },
   ],
 };
-export { kitchenItems };
-export const kitchenComponents = kitchenHygiene.components.map(({ title }) => title);
+export const cleaningItems = itemsOf(cleaningPlan);
+export const cleaningComponents = cleaning.highPressureCleaning.components.map(({ title }) => title);
 
 /** Each once, though several forms share it. */
 export function itemsOf({ forms, nextForms = [] }: Plan): WrittenItem[] {
@@ -73,5 +70,5 @@ export function itemsOf({ forms, nextForms = [] }: Plan): WrittenItem[] {
 
 /** How each item behaves among candidates, by its title. */
 export const profiles: ReadonlyMap<string, Profile> = new Map(
-  [pythonPlan, analyticsPlan].flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
+  [pythonPlan, analyticsPlan, cleaningPlan].flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
 );

@@ -1,6 +1,6 @@
 import { deliveryPaths, type StaffSitting } from '@assay/delivery/contract';
 import { demoCandidates, demoPassword, nordhavn, vestholm, type DemoCandidate } from './people';
-import { kitchenComponents, kitchenItems, kitchenPlan, pythonComponents, pythonItems, pythonPlan } from './plans';
+import { cleaningComponents, cleaningItems, cleaningPlan, pythonComponents, pythonItems, pythonPlan } from './plans';
 import type { WrittenItem } from './content/write';
 import { handIn, sitAll } from './play/candidate';
 import { inParallel, type Client } from './play/client';
@@ -50,12 +50,12 @@ const worlds: readonly World[] = [
   },
   {
     organisation: nordhavn,
-    plan: kitchenPlan,
-    items: kitchenItems,
-    components: kitchenComponents,
+    plan: cleaningPlan,
+    items: cleaningItems,
+    components: cleaningComponents,
     finished: others.slice(8, 10),
     waiting: [demoCandidate, ...others.slice(10, 12)],
-    place: 'Harbour kitchen, Nordhavn',
+    place: 'Training hall 3, Nordhavn',
   },
 ];
 

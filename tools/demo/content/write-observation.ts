@@ -14,4 +14,18 @@ export function observation(frame: Frame & { criteria: readonly ObservedCriterio
 export function observed(...given: Parameters<typeof criterion>): ObservedCriterion {
   return { ...criterion(...given), mustPass: false };
 }
-export const critical = (step: ObservedCriterion): ObservedCriterion => ({ ...step, mustPass: true });
+/** Met or not: what is not fully met takes the marks of the whole demonstration, so nothing lies between. */
+export function critical(
+  id: string,
+  title: string,
+  outcome: { id: string },
+  marks: string,
+  notMet: string,
+  met: string,
+): ObservedCriterion {
+  const levels = [
+    { marks: '0', descriptor: notMet },
+    { marks, descriptor: met },
+  ];
+  return { id, title, outcomeId: outcome.id, marks, levels, mustPass: true };
+}
