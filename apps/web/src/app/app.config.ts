@@ -16,6 +16,8 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { SessionStore } from '@assay/identity/data';
+import { LiveItemStatistics } from '@assay/insight/data';
+import { ITEM_STATISTICS } from '@assay/item-bank/data';
 import { problemInterceptor, serverClockInterceptor, SESSION_ENDED } from '@assay/platform/data';
 import { appRoutes } from './app.routes';
 import { recoverNavigation } from './navigation-error';
@@ -33,6 +35,7 @@ export const appConfig: ApplicationConfig = {
       withNavigationErrorHandler(recoverNavigation),
       withRouterConfig({ paramsInheritanceStrategy: 'always' }),
     ),
+    { provide: ITEM_STATISTICS, useExisting: LiveItemStatistics },
     { provide: TitleStrategy, useExisting: PageTitle },
     {
       provide: SESSION_ENDED,

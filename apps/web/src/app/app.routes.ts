@@ -30,6 +30,10 @@ export const appRoutes: Routes = [
       { path: 'org/forms', loadChildren: () => import('@assay/item-bank/feature-forms').then((m) => m.routes) },
       { path: 'org/sittings', loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes) },
       { path: 'marking', loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.routes) },
+      {
+        path: 'org/results',
+        loadChildren: () => import('@assay/insight/feature-results-analysis').then((m) => m.routes),
+      },
       { path: 'org/awards', loadChildren: () => import('@assay/awarding/feature-award-board').then((m) => m.routes) },
       {
         path: 'org/credentials',

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isEnough, itemRestCorrelation, momentsOf } from '@assay/insight/domain';
-import { Database, OrganisationEntity, type Upkeep } from '@assay/platform/api';
+import { Database, type Upkeep } from '@assay/platform/api';
 import { readFigures } from '../figures/sitting-figures';
 import { ItemFigureEntity } from './item-figure.entity';
 
@@ -42,10 +42,7 @@ export class RefreshItemFiguresUpkeep implements Upkeep {
   constructor(private readonly database: Database) {}
 
   async run(): Promise<void> {
-    const organisations = await this.database.acrossOrganisations((tx) =>
-      tx.find(OrganisationEntity, { select: { id: true } }),
-    );
-    for (const { id: organisationId } of organisations) {
+    for (const organisationId of await this.database.forUpkeep()) {
       const stale = await this.database.inOrganisation(organisationId, (tx) => tx.query<StaleSitting[]>(STALE));
       for (const one of stale) {
         await this.database.inOrganisation(organisationId, (tx) => refresh(tx, organisationId, one));

@@ -14,7 +14,8 @@ export const staffNav: readonly NavEntry[] = [
   { path: '/org/forms', label: 'Exam forms', for: ['form:read'] },
   { path: '/org/sittings', label: 'Sittings', for: ['sitting:read'] },
   { path: '/marking', label: 'Marking', for: ['marking:read'] },
-  { path: '/org/awards', label: 'Results', for: ['award:read'] },
+  { path: '/org/results', label: 'Results', for: ['result:analyse'] },
+  { path: '/org/awards', label: 'Award board', for: ['award:read'] },
   { path: '/org/credentials', label: 'Credentials', for: ['credential:read'] },
   { path: '/org/members', label: 'People', for: ['member:manage'] },
 ];

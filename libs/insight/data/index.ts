@@ -1,0 +1,2 @@
+export { InsightClient } from './insight-client';
+export { LiveItemStatistics } from './live-item-statistics';

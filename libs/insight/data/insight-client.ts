@@ -1,0 +1,23 @@
+import { httpResource } from '@angular/common/http';
+import { Injectable, type Signal } from '@angular/core';
+import { insightPaths, type ItemDetail, type SittingAnalysis, type SittingsWithResults } from '@assay/insight/contract';
+
+/** What results say about sittings and items. */
+@Injectable({ providedIn: 'root' })
+export class InsightClient {
+  sittings() {
+    return httpResource<SittingsWithResults>(() => insightPaths.sittings);
+  }
+
+  sitting(sittingId: Signal<string>) {
+    return httpResource<SittingAnalysis>(() => insightPaths.sitting(sittingId()));
+  }
+
+  item(sittingId: Signal<string>, slot: Signal<string>) {
+    return httpResource<ItemDetail>(() => insightPaths.item(sittingId(), slot()));
+  }
+
+  reportAddress(sittingId: string): string {
+    return insightPaths.report(sittingId);
+  }
+}
