@@ -1,20 +1,15 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
+import { assetRoutes, type KeptAsset } from '@assay/item-bank/contract';
 import { firstValueFrom } from 'rxjs';
-
-/** A picture on the server: its file goes by its fingerprint. */
-export interface StoredAsset {
-  readonly asset: string;
-  readonly width: number;
-  readonly height: number;
-}
 
 @Injectable({ providedIn: 'root' })
 export class AssetClient {
   private readonly http = inject(HttpClient);
 
-  /** The bytes as they are; the server looks at them and not at the name. */
-  upload(file: Blob): Promise<StoredAsset> {
-    return firstValueFrom(this.http.post<StoredAsset>('/api/assets', file));
+  /** The bytes as they are; the server looks at them, and not at the name or the type. */
+  keep(file: Blob): Promise<KeptAsset> {
+    const headers = new HttpHeaders({ 'content-type': 'application/octet-stream' });
+    return firstValueFrom(this.http.post<KeptAsset>(`/api/${assetRoutes.keep}`, file, { headers }));
   }
 }

@@ -1,4 +1,4 @@
-export { AssetClient, type StoredAsset } from './asset-client';
+export { AssetClient } from './asset-client';
 export { FormClient } from './form-client';
 export { ItemClient, type ItemFilter } from './item-client';
 export {

@@ -1,5 +1,6 @@
 import { Component, effect, inject, input, model, signal, untracked } from '@angular/core';
-import { AssetClient, type StoredAsset } from '@assay/item-bank/data';
+import type { KeptAsset } from '@assay/item-bank/contract';
+import { AssetClient } from '@assay/item-bank/data';
 import { asProblem } from '@assay/platform/data';
 import { assetUrl } from './asset-url';
 import { PICTURE_TYPES, pictureProblem } from './picture-file';
@@ -31,7 +32,7 @@ import { PICTURE_TYPES, pictureProblem } from './picture-file';
 })
 export class PictureField {
   private readonly client = inject(AssetClient);
-  readonly picture = model<StoredAsset | null>(null);
+  readonly picture = model<KeptAsset | null>(null);
   /** Pasted or dropped before this was asked. */
   readonly file = input<File | null>(null);
   protected readonly types = PICTURE_TYPES.join(',');
@@ -65,7 +66,7 @@ export class PictureField {
     if (this.problem()) return;
     this.isBusy.set(true);
     try {
-      this.picture.set(await this.client.upload(file));
+      this.picture.set(await this.client.keep(file));
     } catch (error) {
       const problem = asProblem(error);
       this.problem.set(problem.errors[0]?.message ?? problem.sentence);

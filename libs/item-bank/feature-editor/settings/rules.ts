@@ -25,6 +25,13 @@ export const choiceRules: Record<ChoiceScheme['rule'], RuleWords> = {
   },
 };
 
+/** A gap holds one option, so a wrong one has nothing to take off. */
+export const gapRules: Partial<Record<ChoiceScheme['rule'], RuleWords>> = {
+  exact: { name: 'All gaps right', help: 'One gap wrong or empty, and nothing is earned.' },
+  partial: { name: 'A share for each gap that is right', help: 'A wrong choice earns nothing and takes nothing off.' },
+  map: { name: 'Marks of your own', help: choiceRules.map.help },
+};
+
 export const orderRules: Record<OrderScheme['rule'], RuleWords> = {
   exact: { name: 'All in the right order', help: 'One line out of place earns nothing.' },
   position: {

@@ -8,12 +8,15 @@ import {
   type ResponseValue,
 } from '@assay/item-bank/domain';
 import { CodeEditor, Dialog } from '@assay/ui-kit';
+import { isPaired } from '../state/keyed-edits';
 import { ItemStore } from '../state/item-store';
+import { KeyedSample } from './keyed-sample';
+import { OrderSample } from './order-sample';
 
 /** One sample answer, entered in the shortest way: letters for options, a field for text, files in a dialog. */
 @Component({
   selector: 'assay-sample-answer',
-  imports: [CodeEditor, Dialog],
+  imports: [CodeEditor, Dialog, KeyedSample, OrderSample],
   template: `
     @switch (interaction().kind) {
       @case ('choice') {
@@ -38,15 +41,32 @@ import { ItemStore } from '../state/item-store';
       @case ('code') {
         <button type="button" class="link" [disabled]="disabled()" (click)="isOpen.set(true)">{{ codeName() }}</button>
       }
-      @default {
-        <input
-          class="input mono"
-          aria-label="Sample answer"
-          placeholder="no answer"
-          [value]="response() ?? ''"
+      @case ('order') {
+        <assay-order-sample
+          [interaction]="$any(interaction())"
+          [order]="chosen()"
           [disabled]="disabled()"
-          (input)="responseChange.emit($any($event.target).value || null)"
+          (orderChange)="responseChange.emit($event)"
         />
+      }
+      @default {
+        @if (paired(); as part) {
+          <assay-keyed-sample
+            [interaction]="part"
+            [chosen]="chosen()"
+            [disabled]="disabled()"
+            (chosenChange)="responseChange.emit($event)"
+          />
+        } @else {
+          <input
+            class="input mono"
+            aria-label="Sample answer"
+            placeholder="no answer"
+            [value]="response() ?? ''"
+            [disabled]="disabled()"
+            (input)="responseChange.emit($any($event.target).value || null)"
+          />
+        }
       }
     }
     @if (isOpen()) {
@@ -103,6 +123,10 @@ export class SampleAnswer {
   readonly disabled = input(false);
   readonly responseChange = output<ResponseValue | null>();
   protected readonly isOpen = signal(false);
+  protected readonly paired = computed(() => {
+    const interaction = this.interaction();
+    return isPaired(interaction) ? interaction : null;
+  });
   protected readonly chosen = computed(() => {
     const response = this.response();
     return isChoiceResponse(response) ? response : [];

@@ -10,7 +10,18 @@ import {
   untracked,
 } from '@angular/core';
 import { ItemClient } from '@assay/item-bank/data';
-import { freeId, markedBy, type MarkingSample, suggestSamples, type SampleFinding } from '@assay/item-bank/domain';
+import {
+  answerInLine,
+  answerInWords,
+  freeId,
+  markedBy,
+  suggestSamples,
+  type Interaction,
+  type MarkingSample,
+  type MarkScheme,
+  type ResponseValue,
+  type SampleFinding,
+} from '@assay/item-bank/domain';
 import { kindNames } from '@assay/item-bank/ui';
 import { asProblem } from '@assay/platform/data';
 import { MarksField } from '../settings/marks-field';
@@ -44,7 +55,9 @@ export class TestPanel {
   protected readonly rows = computed(() =>
     this.store.samples().flatMap((sample) => {
       const part = this.parts().find(({ interaction }) => interaction.id === sample.interactionId);
-      return part ? [{ sample, ...part, finding: this.findings().get(sample.id) ?? null }] : [];
+      if (!part) return [];
+      const finding = this.findings().get(sample.id) ?? null;
+      return [{ sample, ...part, finding, readAs: finding?.readAs ?? inWords(part.interaction, sample) }];
     }),
   );
   protected readonly hasSeveral = computed(() => this.parts().length > 1);
@@ -77,14 +90,9 @@ export class TestPanel {
     const selected = this.store.selectedPart()?.interaction;
     const part = this.parts().find(({ interaction }) => interaction.id === selected?.id) ?? this.parts()[0];
     if (!part) return;
-    const { id, kind } = part.interaction;
+    const { id } = part.interaction;
     const marks = this.store.content()?.delivery.tariff.find(({ interactionId }) => interactionId === id)?.marks ?? '1';
-    const scheme = this.store.content()?.secret.schemes[id];
-    const files =
-      scheme?.kind === 'code'
-        ? Object.fromEntries(scheme.referenceSolution.map(({ path, content }) => [path, content]))
-        : {};
-    const response = kind === 'code' ? { files } : kind === 'choice' ? [] : '';
+    const response = firstAnswer(this.store.content()?.secret.schemes[id]);
     this.store.changeSamples((samples) => {
       const sampleId = freeId(
         samples.map((sample) => sample.id),
@@ -99,7 +107,9 @@ export class TestPanel {
   private focusLast(): void {
     afterNextRender(
       () =>
-        this.host.nativeElement.querySelector<HTMLElement>('tbody tr:last-child .answer :is(input, button)')?.focus(),
+        this.host.nativeElement
+          .querySelector<HTMLElement>('tbody tr:last-child .answer :is(input, select, button)')
+          ?.focus(),
       { injector: this.injector },
     );
   }
@@ -142,5 +152,26 @@ export class TestPanel {
       const problem = asProblem(error);
       this.failure.set(problem.errors[0]?.message ?? problem.sentence);
     }
+  }
+}
+
+/** An order is written in numbers here; its words say what was meant. */
+const inWords = (interaction: Interaction, { response }: MarkingSample): string =>
+  interaction.kind === 'order' && response !== null ? answerInLine(answerInWords(interaction, response)) : '';
+
+/** What a new sample begins with: nothing, and where that says little, what is right. */
+function firstAnswer(scheme: MarkScheme | undefined): ResponseValue {
+  switch (scheme?.kind) {
+    case 'code':
+      return { files: Object.fromEntries(scheme.referenceSolution.map(({ path, content }) => [path, content])) };
+    case 'order':
+      return scheme.correct;
+    case 'numeric':
+    case 'textEntry':
+    case 'extendedText':
+    case undefined:
+      return '';
+    default:
+      return [];
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { freeId, type HotspotArea, type HotspotInteraction } from '@assay/item-bank/domain';
-import type { StoredAsset } from '@assay/item-bank/data';
+import type { KeptAsset } from '@assay/item-bank/contract';
 import { Announcer, Dialog } from '@assay/ui-kit';
 import { assetUrl } from '../../assets/asset-url';
 import { PictureField } from '../../assets/picture-field';
@@ -72,7 +72,7 @@ export class HotspotCanvas {
     return drag?.kind === 'draw' ? newShape(drag.shape, this.image(), drag.from, drag.to) : null;
   });
 
-  protected use(picture: StoredAsset | null): void {
+  protected use(picture: KeptAsset | null): void {
     if (!picture) return;
     const { asset, width, height } = picture;
     this.change({ image: { asset, width, height, alt: this.image().alt } });

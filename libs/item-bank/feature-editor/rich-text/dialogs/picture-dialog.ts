@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import type { StoredAsset } from '@assay/item-bank/data';
+import type { KeptAsset } from '@assay/item-bank/contract';
 import { Announcer, Dialog, Field } from '@assay/ui-kit';
 import { PictureField } from '../../assets/picture-field';
 import type { Asking } from '../active-editor';
@@ -21,7 +21,7 @@ export class PictureDialog {
     return at === null ? null : (editor.state.doc.nodeAt(at)?.attrs ?? null);
   });
   protected readonly isNew = computed(() => this.before() === null);
-  protected readonly picture = linkedSignal(() => this.before() as StoredAsset | null);
+  protected readonly picture = linkedSignal(() => this.before() as KeptAsset | null);
   protected readonly alt = linkedSignal(() => String(this.before()?.['alt'] ?? ''));
   protected readonly isDecorative = linkedSignal(() => this.before()?.['decorative'] === true);
   private readonly isAsked = signal(false);

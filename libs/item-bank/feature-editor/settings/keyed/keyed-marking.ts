@@ -8,7 +8,7 @@ import { At, FieldProblem } from '../field-problem';
 import { MarksField } from '../marks-field';
 import { OutcomeLine } from '../outcome-line';
 import { RuleField } from '../rule-field';
-import { choiceRules } from '../rules';
+import { choiceRules, gapRules } from '../rules';
 import { HotspotAreas } from './hotspot-areas';
 import { InlineGaps } from './inline-gaps';
 import { PairLimits } from './pair-limits';
@@ -25,11 +25,7 @@ export class KeyedMarking {
   readonly interaction = input.required<PairedInteraction>();
   readonly scheme = input.required<PairedScheme>();
   protected readonly groups = computed(() => keyGroups(this.interaction()));
-  /** A gap holds one thing, so nothing can be taken off. */
-  protected readonly rules = computed(() => {
-    const { exact, partial, netCorrect, map } = choiceRules;
-    return this.interaction().kind === 'inlineChoice' ? { exact, partial, map } : { exact, partial, netCorrect, map };
-  });
+  protected readonly rules = computed(() => (this.interaction().kind === 'inlineChoice' ? gapRules : choiceRules));
   /** Every problem of what candidates see of the part is said here too, beside where it can be mended. */
   protected readonly fields = computed(() => {
     const interaction = this.interaction();
