@@ -7,6 +7,8 @@ import { SandboxModule } from '@assay/sandbox/api';
 import { Global, Module } from '@nestjs/common';
 import { OwnAttempts } from './attempt/attempt-facts';
 import { AttemptPages } from './attempt/attempt-pages';
+import { AttemptAssetController } from './asset/attempt-asset.controller';
+import { AttemptAssets } from './asset/attempt-assets.service';
 import { AttemptController } from './attempt/attempt.controller';
 import { AttemptEntity } from './attempt/attempt.entity';
 import { Attempts } from './attempt/attempt.service';
@@ -79,6 +81,7 @@ const services = [
   AttemptPages,
   HandIn,
   Attempts,
+  AttemptAssets,
   Responses,
   Runs,
   Scripts,
@@ -104,6 +107,7 @@ export class DeliveryServicesModule {}
     CandidateHomeController,
     PresenceController,
     AttemptController,
+    AttemptAssetController,
     RunController,
     SittingController,
     LiveSittingController,

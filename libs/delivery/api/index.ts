@@ -7,6 +7,7 @@ export {
   DeliveryServicesModule,
   DeliveryWorkerModule,
 } from './delivery.module';
+export { Demonstrations } from './demonstration/demonstrations.service';
 export { CandidateImports } from './entry/candidate-import.service';
 export { EntryEntity } from './entry/entry.entity';
 export { Entries } from './entry/entry.service';

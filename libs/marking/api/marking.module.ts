@@ -9,6 +9,8 @@ import { Examining } from './allocation/examining.service';
 import { ItemNames } from './allocation/item-names';
 import { MarkingController } from './allocation/marking.controller';
 import { MarkingQueues } from './allocation/queues.service';
+import { DemonstrationScripts } from './allocation/demonstration-scripts';
+import { WatchedCandidates } from './allocation/watched-candidates';
 import { ScriptPage } from './allocation/script-page.service';
 import { MarkBook } from './mark/mark-book';
 import { MarkEntity } from './mark/mark.entity';
@@ -43,7 +45,16 @@ export class MarkingServicesModule {}
 @Module({
   imports: [MarkingServicesModule, ItemBankServicesModule],
   controllers: [MarkingController, MarkingProgressController, ScriptPaperController],
-  providers: [Examining, ItemNames, MarkingQueues, ScriptPage, ScriptPapers, SittingProgress],
+  providers: [
+    Examining,
+    ItemNames,
+    WatchedCandidates,
+    DemonstrationScripts,
+    MarkingQueues,
+    ScriptPage,
+    ScriptPapers,
+    SittingProgress,
+  ],
 })
 export class MarkingModule {}
 

@@ -1,3 +1,4 @@
+export { DemonstrationScripts } from './demonstration';
 export { markingErrors, type MarkingErrorCode } from './errors';
 export { scriptMarked, taskReceived } from './jobs';
 export { markingPaths } from './paths';

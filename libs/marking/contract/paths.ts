@@ -10,6 +10,8 @@ export const markingPaths = {
   progress: (sittingId: string) => path('marking', 'sittings', sittingId),
   /** GET ScriptResponse */
   script: (scriptId: string) => path('marking', 'scripts', scriptId),
+  /** GET DemonstrationScripts */
+  demonstration: (attemptId: string) => path('marking', 'demonstrations', attemptId),
   /** POST → ScriptResponse: in hand, so that nobody else marks it meanwhile */
   hold: (scriptId: string) => path('marking', 'scripts', scriptId, 'hold'),
   /** POST AwardMarks → Marked */

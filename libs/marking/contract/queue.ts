@@ -29,10 +29,15 @@ export const MarkingQueues = z.object({
 });
 export type MarkingQueues = z.infer<typeof MarkingQueues>;
 
-/** One line of "Your allocation". Nothing here says whose script it is (Ofqual H1.1). */
+/** Whom the examiner has watched. */
+export const WatchedCandidate = z.nullable(z.object({ name: z.string(), number: z.string() }));
+export type WatchedCandidate = z.infer<typeof WatchedCandidate>;
+
+/** One line of "Your allocation". Nothing here says whose script it is (Ofqual H1.1), unless they were watched. */
 export const QueuedScript = z.object({
   id: Uuid,
   scriptCode: z.string(),
+  candidate: WatchedCandidate,
   state: z.enum(['waiting', 'in-hand', 'with-another', 'referred', 'marked', 'marked-by-another']),
   marks: z.nullable(Marks),
   markedAt: z.nullable(Instant),

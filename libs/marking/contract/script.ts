@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { CandidateStimulus, Content } from '@assay/item-bank/contract';
 import { MOST_ANNOTATIONS } from '@assay/marking/domain';
 import { Instant, Marks, nonEmpty, Uuid } from '@assay/platform/contract';
-import { WaitingReason } from './queue';
+import { WaitingReason, WatchedCandidate } from './queue';
 
 /** What the candidate gave, in a form that reads well: prose, files, or the options with those chosen. */
 export const ShownResponse = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
+  /** A demonstration: the examiner has seen it. */
+  z.object({ kind: z.literal('watched') }),
   z.object({ kind: z.literal('text'), text: z.string(), words: z.number() }),
   z.object({ kind: z.literal('files'), files: z.array(z.object({ path: z.string(), content: z.string() })) }),
   z.object({ kind: z.literal('options'), options: z.array(z.object({ text: z.string(), isChosen: z.boolean() })) }),
@@ -19,6 +21,8 @@ export const RubricCriterion = z.object({
   outcome: z.string(),
   max: Marks,
   levels: z.array(z.object({ marks: Marks, label: z.string() })),
+  /** Not met, it takes the marks of the whole demonstration. */
+  mustPass: z.boolean(),
 });
 export type RubricCriterion = z.infer<typeof RubricCriterion>;
 
@@ -42,11 +46,13 @@ export const ShownMark = z.object({
   createdAt: Instant,
 });
 
-/** One response to mark. Chosen for the marker: no candidate, no centre, no sitting. */
+/** One response to mark. Chosen for the marker: no centre, no sitting, and of the candidate only whom they watched. */
 export const ScriptResponse = z.object({
   id: Uuid,
   itemVersionId: Uuid,
   scriptCode: z.string(),
+  /** Only of a demonstration, which cannot be anonymous: null everywhere else (Ofqual H1.1). */
+  candidate: WatchedCandidate,
   label: z.string(),
   title: z.string(),
   specification: z.string(),

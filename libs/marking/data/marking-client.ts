@@ -3,6 +3,7 @@ import { inject, Injectable, type Signal } from '@angular/core';
 import {
   markingPaths,
   type AwardMarks,
+  type DemonstrationScripts,
   type Marked,
   type MarkingQueue,
   type MarkingQueues,
@@ -28,6 +29,11 @@ export class MarkingClient {
   /** Opens a response and takes it in hand where it is free. */
   open(scriptId: Signal<string>) {
     return httpResource<ScriptResponse>(() => ({ url: markingPaths.hold(scriptId()), method: 'POST', body: {} }));
+  }
+
+  /** Empty until the worker has taken the demonstration in. */
+  demonstration(attemptId: string): Promise<DemonstrationScripts> {
+    return firstValueFrom(this.http.get<DemonstrationScripts>(markingPaths.demonstration(attemptId)));
   }
 
   paper(attemptId: Signal<string>) {

@@ -45,6 +45,8 @@ export {
 } from './mark';
 export {
   criterionMax,
+  explainFailure,
+  failedSteps,
   judgeResponse,
   requireComment,
   runningTotal,

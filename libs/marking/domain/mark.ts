@@ -14,6 +14,8 @@ export interface PartMark {
   readonly outcomeId: string;
   readonly marks: Marks;
   readonly max: Marks;
+  /** The level that was chosen, where a failed critical step took its marks. */
+  readonly judged?: Marks;
 }
 
 /** Where in a script a response stands, and the mark scheme it is marked by. */

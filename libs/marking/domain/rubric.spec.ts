@@ -72,3 +72,32 @@ describe('marking by a rubric', () => {
     expect(() => requireComment('judgement', null)).not.toThrow();
   });
 });
+
+describe('a critical step of a demonstration', () => {
+  const step = (partId: string, title: string, mustPass: boolean): Criterion => ({
+    ...{ partId, title, outcomeId: 'LO1', mustPass },
+    levels: [
+      { marks: '0', label: 'not met' },
+      { marks: '2', label: 'met' },
+    ],
+  });
+  const checklist = [step('c1', 'Relieves the pressure before opening the line', true), step('c2', 'Tidies up', false)];
+
+  it('that is not met takes the marks of the whole item, and says so; what was seen stays on record', () => {
+    const judged = judgeResponse(checklist, { c1: '0', c2: '2' });
+    expect(judged).toMatchObject({ marks: '0', max: '4' });
+    expect(judged.parts).toMatchObject([
+      { marks: '0', judged: '0' },
+      { marks: '0', judged: '2' },
+    ]);
+    expect(judged.explanation.at(-1)).toBe(
+      '“Relieves the pressure before opening the line” is a critical step and was not met: the demonstration earns no marks here.',
+    );
+    expect(runningTotal(checklist, { c1: '0', c2: '2' })).toBe('0');
+  });
+
+  it('that is met, and any other step that is not, leaves the marks as they are', () => {
+    expect(judgeResponse(checklist, { c1: '2', c2: '0' }).marks).toBe('2');
+    expect(runningTotal(checklist, { c2: '2' })).toBe('2');
+  });
+});

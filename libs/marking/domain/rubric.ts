@@ -8,6 +8,8 @@ export interface Criterion {
   readonly title: string;
   readonly outcomeId: string;
   readonly levels: readonly Level[];
+  /** Of a demonstration: not met, it takes the marks of the whole item. */
+  readonly mustPass?: boolean;
 }
 export interface Level {
   readonly marks: Marks;
@@ -27,12 +29,17 @@ export function judgeResponse(criteria: readonly Criterion[], awarded: Awarded) 
       `Award a level for: ${undecided.map((criterion) => criterion.title).join(', ')}.`,
     );
   }
-  const parts = criteria.map((criterion) => judgePart(criterion, awarded[criterion.partId] as Marks));
+  const failed = failedSteps(criteria, awarded);
+  const judged = criteria.map((criterion) => judgePart(criterion, awarded[criterion.partId] as Marks));
+  const parts = failed.length === 0 ? judged : judged.map((part) => ({ ...part, marks: '0', judged: part.marks }));
   return {
     parts,
     marks: sumMarks(parts.map((part) => part.marks)),
     max: sumMarks(parts.map((part) => part.max)),
-    explanation: criteria.map((criterion) => explainPart(criterion, awarded[criterion.partId] as Marks)),
+    explanation: [
+      ...criteria.map((criterion) => explainPart(criterion, awarded[criterion.partId] as Marks)),
+      ...failed.map(explainFailure),
+    ],
   };
 }
 
@@ -40,8 +47,21 @@ export function undecidedCriteria(criteria: readonly Criterion[], awarded: Award
   return criteria.filter((criterion) => awarded[criterion.partId] === undefined);
 }
 
+/** Critical steps that were watched and not met: safety first, whatever else went well. */
+export function failedSteps(criteria: readonly Criterion[], awarded: Awarded): Criterion[] {
+  return criteria.filter(({ partId, mustPass }) => {
+    const marks = awarded[partId];
+    return mustPass && marks !== undefined && compareMarks(marks, '0') <= 0;
+  });
+}
+
+export function explainFailure({ title }: Pick<Criterion, 'title'>): string {
+  return `“${title}” is a critical step and was not met: the demonstration earns no marks here.`;
+}
+
 /** What has been awarded so far, for the running total beside the mark scheme. */
 export function runningTotal(criteria: readonly Criterion[], awarded: Awarded): Marks {
+  if (failedSteps(criteria, awarded).length > 0) return '0';
   return sumMarks(criteria.map((criterion) => awarded[criterion.partId] ?? '0'));
 }
 

@@ -9,6 +9,11 @@ export const routes: Routes = [
     loadComponent: () => import('./queue-page/queue-page').then((m) => m.QueuePage),
   },
   {
+    path: 'demonstrations/:attempt',
+    title: 'Checklist of a demonstration',
+    loadComponent: () => import('./demonstration-page/demonstration-page').then((m) => m.DemonstrationPage),
+  },
+  {
     path: 'attempts/:attempt/paper',
     title: 'A script on paper',
     loadComponent: () => import('./paper/script-paper-page').then((m) => m.ScriptPaperPage),

@@ -1,5 +1,6 @@
 import { refuseDelivery } from '@assay/delivery/domain';
-import { playedTime, writePlayedTime } from '@assay/platform/api';
+import { playedTime } from '@assay/platform/api';
+import { writePlayedTime } from '@assay/platform/contract';
 import type { Save, SaveOutcome } from './save-statement';
 
 /** Commits a batch of one organisation and gives an outcome by attempt id. Repeating it must do no harm. */

@@ -95,7 +95,7 @@ type Ask = (
   method: 'GET' | 'POST' | 'PUT',
   path: string,
   payload?: object,
-) => Promise<{ status: number; body: any; text: string }>;
+) => Promise<{ status: number; body: any; text: string; headers: Readonly<Record<string, unknown>> }>;
 
 /** Another sign-in of the same candidate: a second device. */
 export async function signInCandidate(
@@ -132,7 +132,13 @@ function asker(app: NestFastifyApplication, token: string): Ask {
       cookies: { assay: token },
       ...(payload && { payload }),
     });
-    return { status: answer.statusCode, body: answer.body === '' ? null : answer.json(), text: answer.body };
+    const isJson = String(answer.headers['content-type']).includes('json');
+    return {
+      status: answer.statusCode,
+      body: isJson && answer.body !== '' ? answer.json() : null,
+      text: answer.body,
+      headers: answer.headers,
+    };
   };
 }
 

@@ -3,11 +3,22 @@ import {
   paragraph,
   settle,
   text,
+  type ContentNode,
   type Interaction,
   type ItemContent,
   type MarkScheme,
 } from '@assay/item-bank/domain';
 import { limitsFor } from '@assay/sandbox/domain';
+import { createHash } from 'node:crypto';
+import { paperPicture } from './picture';
+
+const table: ContentNode = {
+  t: 'img',
+  asset: createHash('sha256').update(paperPicture).digest('hex'),
+  alt: 'Visits and sales of store C',
+  width: 320,
+  height: 200,
+};
 
 const OUTCOME = '11111111-1111-4111-8111-111111111111';
 
@@ -59,7 +70,13 @@ export function paperItems(stimulusVersionId: string): ItemContent[] {
     ),
     item(
       'Sales per visit',
-      { id: 'r1', kind: 'numeric', prompt: [paragraph('What does store C sell per visit?')], prefix: '€', suffix: '' },
+      {
+        id: 'r1',
+        kind: 'numeric',
+        prompt: [paragraph('What does store C sell per visit?'), table],
+        prefix: '€',
+        suffix: '',
+      },
       {
         kind: 'numeric',
         keys: [

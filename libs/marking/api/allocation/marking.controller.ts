@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, SerializeOptions } from '
 import { Allow, Me, type Member } from '@assay/identity/api';
 import {
   AwardMarks,
+  DemonstrationScripts,
   Marked,
   MarkingQueue,
   MarkingQueues as Queues,
@@ -9,6 +10,7 @@ import {
   ScriptResponse,
 } from '@assay/marking/contract';
 import { Uuid } from '@assay/platform/contract';
+import { DemonstrationScripts as Demonstrations } from './demonstration-scripts';
 import { Examining } from './examining.service';
 import { MarkingQueues } from './queues.service';
 import { ScriptPage } from './script-page.service';
@@ -19,6 +21,7 @@ export class MarkingController {
     private readonly queues: MarkingQueues,
     private readonly pages: ScriptPage,
     private readonly examining: Examining,
+    private readonly demonstrations: Demonstrations,
   ) {}
 
   @Get()
@@ -33,6 +36,13 @@ export class MarkingController {
   @SerializeOptions({ schema: MarkingQueue })
   queue(@Param('itemVersionId', { schema: Uuid }) itemVersionId: string, @Me() me: Member) {
     return this.queues.one(itemVersionId, me);
+  }
+
+  @Get('demonstrations/:attemptId')
+  @Allow('script:mark')
+  @SerializeOptions({ schema: DemonstrationScripts })
+  demonstration(@Param('attemptId', { schema: Uuid }) attemptId: string, @Me() me: Member) {
+    return this.demonstrations.of(attemptId, me);
   }
 
   @Get('scripts/:scriptId')

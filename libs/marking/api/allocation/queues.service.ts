@@ -9,6 +9,7 @@ import { MarkEntity } from '../mark/mark.entity';
 import { MarkedScriptEntity } from '../script/marked-script.entity';
 import { AllocationEntity } from './allocation.entity';
 import { ItemNames } from './item-names';
+import { WatchedCandidates } from './watched-candidates';
 
 export type QueuedState = 'waiting' | 'in-hand' | 'with-another' | 'referred' | 'marked' | 'marked-by-another';
 
@@ -18,6 +19,7 @@ export class MarkingQueues {
   constructor(
     private readonly database: Database,
     private readonly names: ItemNames,
+    private readonly watched: WatchedCandidates,
   ) {}
 
   all(me: Member) {
@@ -50,6 +52,11 @@ export class MarkingQueues {
       const queue = await queueOf(tx, itemVersionId);
       if (queue.length === 0) throw refuse('NOT_FOUND');
       const names = await this.names.of(tx, [itemVersionId]);
+      const watched = await this.watched.ofItem(
+        tx,
+        itemVersionId,
+        queue.map(({ attemptId }) => attemptId),
+      );
       const marks = currentMarks(await tx.findBy(MarkEntity, { itemVersionId }));
       return {
         ...{ itemVersionId, ...nameOf(names, itemVersionId) },
@@ -62,6 +69,7 @@ export class MarkingQueues {
           return {
             id,
             scriptCode,
+            candidate: watched.get(allocation.attemptId) ?? null,
             state: queuedState(allocation, me, now),
             marks: mark ? addMarks(mark.marks) : null,
             markedAt,

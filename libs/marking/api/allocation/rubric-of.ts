@@ -7,11 +7,12 @@ import type { ScriptResponse } from '../script/script-loader';
 /** The lines of the mark scheme that a person decides: the rubric, or where a machine failed its checks and keys. */
 export function criteriaOf({ item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>): Criterion[] {
   const scheme = item.secret.schemes[interactionId];
-  const rubric = scheme?.kind === 'extendedText' ? scheme.criteria : [];
+  const rubric = scheme?.kind === 'extendedText' || scheme?.kind === 'observation' ? scheme.criteria : [];
   return partsOf(item, interactionId).map((part, index) => ({
     partId: part.id,
     title: part.title || 'The answer',
     outcomeId: part.outcomeId ?? '',
+    mustPass: part.kind === 'criterion' && part.mustPass,
     levels:
       part.kind === 'criterion'
         ? (rubric[index]?.levels ?? []).map(({ marks, descriptor }) => ({ marks, label: descriptor }))
@@ -23,6 +24,7 @@ export function criteriaOf({ item, interactionId }: Pick<ScriptResponse, 'item' 
 
 export function guidanceOf({ item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>) {
   const scheme = item.secret.schemes[interactionId];
+  if (scheme?.kind === 'observation') return { guidance: scheme.guidance, modelAnswer: '' };
   return scheme?.kind === 'extendedText'
     ? { guidance: scheme.guidance, modelAnswer: scheme.modelAnswer }
     : { guidance: '', modelAnswer: '' };
@@ -30,6 +32,7 @@ export function guidanceOf({ item, interactionId }: Pick<ScriptResponse, 'item' 
 
 /** A response as it reads best; options are told by their words, as this item has them. */
 export function shownResponse({ interaction, value }: ScriptResponse): ShownResponse {
+  if (interaction.kind === 'observation') return { kind: 'watched' };
   if (value === null) return { kind: 'none' };
   if (interaction.kind === 'choice') {
     const chosen = Array.isArray(value) ? value : [];

@@ -12,6 +12,7 @@ import { ScriptLoader, type ScriptResponse } from '../script/script-loader';
 import { AllocationEntity } from './allocation.entity';
 import { ItemNames } from './item-names';
 import { queuedState } from './queues.service';
+import { WatchedCandidates, isWatched } from './watched-candidates';
 import { criteriaOf, guidanceOf, shownResponse } from './rubric-of';
 
 /**
@@ -25,6 +26,7 @@ export class ScriptPage {
     private readonly loader: ScriptLoader,
     private readonly names: ItemNames,
     private readonly stimuli: Stimuli,
+    private readonly watched: WatchedCandidates,
   ) {}
 
   of(scriptId: string, me: Member) {
@@ -42,6 +44,7 @@ export class ScriptPage {
       const criteria = criteriaOf(response);
       return {
         ...{ id: scriptId, itemVersionId, scriptCode, reason, note },
+        candidate: isWatched(response) ? ((await this.watched.of(tx, [attemptId])).get(attemptId) ?? null) : null,
         ...{ label: names?.label ?? '', title: names?.title ?? '', specification: specification.content.title },
         language: response.item.delivery.language,
         state: queuedState(allocation, me, now),
@@ -53,6 +56,7 @@ export class ScriptPage {
           ...{ partId: criterion.partId, title: criterion.title, max: criterionMax(criterion) },
           outcome: outcomes.get(criterion.outcomeId) ?? '',
           levels: [...criterion.levels],
+          mustPass: criterion.mustPass ?? false,
         })),
         ...guidanceOf(response),
         mark: shownMark(history.at(-1) ?? null, me),
@@ -73,6 +77,6 @@ export function shownMark(mark: MarkEntity | null, me: Member) {
   if (!mark) return null;
   const { id, marks, comment, annotations, reason, createdAt, marker, markerId } = mark;
   const by = marker === 'engine' ? marker : markerId === me.membershipId ? 'you' : marker;
-  const awarded = Object.fromEntries(mark.parts.map((part) => [part.partId, part.marks]));
+  const awarded = Object.fromEntries(mark.parts.map((part) => [part.partId, part.judged ?? part.marks]));
   return { id, marks: addMarks(marks), awarded, comment, annotations, reason, by, createdAt };
 }

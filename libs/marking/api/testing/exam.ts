@@ -99,6 +99,27 @@ export const task = (): ItemContent =>
     } as MarkScheme,
   );
 
+/** Watched: a critical step and one that is not, worth 2 marks each for LO1. */
+export const demonstration = (): ItemContent =>
+  item(
+    'Prepare the machine',
+    { id: 'i1', kind: 'observation', prompt: [paragraph('Prepare the machine for cleaning.')] },
+    {
+      kind: 'observation',
+      guidance: 'Stop the demonstration where somebody is in danger.',
+      criteria: [
+        {
+          ...{ id: 'lock', title: 'Locks the pump out', outcomeId: ids.lo1, marks: '2', mustPass: true },
+          levels: ['not met', 'met'].map((descriptor, index) => ({ marks: String(index * 2), descriptor })),
+        },
+        {
+          ...{ id: 'tidy', title: 'Tidies up', outcomeId: ids.lo1, marks: '2', mustPass: false },
+          levels: ['not met', 'partly', 'met'].map((descriptor, index) => ({ marks: String(index), descriptor })),
+        },
+      ],
+    },
+  );
+
 function item(title: string, interaction: Interaction, scheme: MarkScheme): ItemContent {
   return settle({
     title,

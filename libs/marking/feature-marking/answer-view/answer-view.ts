@@ -20,6 +20,7 @@ export class AnswerView {
   protected readonly answer = computed(() => this.response().response);
   protected readonly heading = computed(() => {
     const answer = this.answer();
+    if (answer.kind === 'watched') return 'Demonstration';
     if (answer.kind !== 'text') return 'Answer';
     return `Answer · ${answer.words} ${answer.words === 1 ? 'word' : 'words'}`;
   });

@@ -13,7 +13,15 @@ import {
 import { Router, RouterLink } from '@angular/router';
 import type { QueuedScript, ScriptResponse } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
-import { runningTotal, undecidedCriteria, type Annotation, type Awarded, type Criterion } from '@assay/marking/domain';
+import {
+  explainFailure,
+  failedSteps,
+  runningTotal,
+  undecidedCriteria,
+  type Annotation,
+  type Awarded,
+  type Criterion,
+} from '@assay/marking/domain';
 import { Submission } from '@assay/platform/data';
 import { Announcer, DisplaySettings, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
 import { AnswerView } from '../answer-view/answer-view';
@@ -55,6 +63,10 @@ export class ScriptPage {
 
   protected readonly criteria = computed(() => (this.shown()?.criteria ?? []).map(asCriterion));
   protected readonly total = computed(() => runningTotal(this.criteria(), this.awarded()));
+  /** Critical steps of a demonstration that were not met: they take its marks, and it is said at once. */
+  protected readonly failed = computed(() => failedSteps(this.criteria(), this.awarded()));
+  protected readonly explainFailure = explainFailure;
+  protected readonly watched = computed(() => this.shown()?.candidate ?? null);
   protected readonly toGo = computed(() => undecidedCriteria(this.criteria(), this.awarded()).length);
   protected readonly isCorrection = computed(() => Boolean(this.shown()?.mark));
   /** The engine should have marked this: a senior examiner does it in its place. */
@@ -177,6 +189,6 @@ export class ScriptPage {
   }
 }
 
-function asCriterion({ partId, title, outcome, levels }: ScriptResponse['criteria'][number]): Criterion {
-  return { partId, title, outcomeId: outcome, levels };
+function asCriterion({ partId, title, outcome, levels, mustPass }: ScriptResponse['criteria'][number]): Criterion {
+  return { partId, title, outcomeId: outcome, levels, mustPass };
 }
