@@ -1,12 +1,20 @@
 /** The closed lists of a specification and the words for them. Concept addresses are those of the European Learning Model. */
 
-export const componentKinds = ['written-exam', 'practical-exam', 'oral-exam', 'portfolio', 'project'] as const;
+export const componentKinds = [
+  'written-exam',
+  'practical-exam',
+  'observed-demonstration',
+  'oral-exam',
+  'portfolio',
+  'project',
+] as const;
 export type ComponentKind = (typeof componentKinds)[number];
 
 /** Type of assessment, in the words of a sentence: "over the written exam and the practical exam". */
 export const componentKindWords: Record<ComponentKind, string> = {
   'written-exam': 'written exam',
   'practical-exam': 'practical exam',
+  'observed-demonstration': 'observed demonstration',
   'oral-exam': 'oral exam',
   portfolio: 'portfolio',
   project: 'project',
