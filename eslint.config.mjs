@@ -103,7 +103,10 @@ export default tseslint.config(
   {
     files: ['**/*.spec.ts', '**/*.it-spec.ts', '**/testing/**/*.ts'],
     rules: {
-      '@nx/enforce-module-boundaries': boundaries(allUpstream, ['../../tools/assay/*']),
+      '@nx/enforce-module-boundaries': boundaries(allUpstream, [
+        '../../tools/assay/*',
+        '../../../apps/sandbox-runner/testing/*',
+      ]),
       '@typescript-eslint/no-explicit-any': 'off',
     },
   },

@@ -68,7 +68,9 @@ export function itemsOf({ forms, nextForms = [] }: Plan): WrittenItem[] {
   return [...new Set([...forms, ...nextForms].flatMap(inForm))];
 }
 
+export const plans: readonly Plan[] = [pythonPlan, analyticsPlan, cleaningPlan];
+
 /** How each item behaves among candidates, by its title. */
 export const profiles: ReadonlyMap<string, Profile> = new Map(
-  [pythonPlan, analyticsPlan, cleaningPlan].flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
+  plans.flatMap(itemsOf).map(({ title, profile }) => [title, profile]),
 );

@@ -25,7 +25,7 @@ export const salesPerVisit = item(
         units: ['€', 'euro', 'euros', 'EUR'],
         keys: [
           ['9.5', '0.005', '2', 'Right'],
-          ['9.5', '0.1', '1', 'Rounded early'],
+          ['9.6', '0.2', '1', 'Rounded early'],
           ['0.105', '0.001', '0', 'Divided the wrong way'],
         ],
         ...worth(lo2, '2'),

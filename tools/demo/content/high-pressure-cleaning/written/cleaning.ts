@@ -39,6 +39,7 @@ export const nozzles = match({
 
 export const lanceEffect = inlineChoice({
   title: 'Compare two ways to hold the lance',
+  pictures: [lance],
   difficulty: -0.3,
   stem: [
     paragraph('Pump and pressure are the same in both pictures.'),

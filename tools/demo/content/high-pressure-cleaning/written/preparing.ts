@@ -114,7 +114,7 @@ export const recoil = number({
   units: ['N', 'newton', 'newtons'],
   keys: [
     ['64', '0.3', '2', '0.236 × 18 × 15'],
-    ['64', '2', '1', 'Rounded early'],
+    ['63', '1.5', '1', 'Rounded early'],
     ['956', '1', '0', 'Left out the root'],
     ['478', '1', '0', 'Took half of the pressure'],
   ],
