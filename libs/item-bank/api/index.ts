@@ -1,9 +1,12 @@
+export { Assets, type AssetFile } from './asset/asset.service';
+export { sendAsset } from './asset/send-asset';
 export { FormBlueprints } from './form/form-blueprints';
 export { FormEntity } from './form/form.entity';
 export { Forms, type PublishedForm } from './form/form.service';
 export { ItemBankDesk } from './item-bank-desk';
 export { itemBankEntities, itemBankMigrations, ItemBankModule, ItemBankServicesModule } from './item-bank.module';
 export { ItemEntity } from './item/item.entity';
+export { ItemFigureSource, type FigureFilter } from './item/item-figure-source';
 export { ItemVersionEntity } from './item/item-version.entity';
 export { ItemVersions, type DeliveredVersion, type MarkableVersion } from './item/item-versions';
 export { Items } from './item/item.service';

@@ -2,6 +2,9 @@ import { Global, Module } from '@nestjs/common';
 import { formErrors, itemErrors } from '@assay/item-bank/contract';
 import { registerProblems } from '@assay/platform/api';
 import { SandboxModule } from '@assay/sandbox/api';
+import { AssetController } from './asset/asset.controller';
+import { AssetEntity } from './asset/asset.entity';
+import { Assets } from './asset/asset.service';
 import { FormBlueprints } from './form/form-blueprints';
 import { FormController } from './form/form.controller';
 import { FormEntity } from './form/form.entity';
@@ -17,6 +20,7 @@ import { ItemVersions } from './item/item-versions';
 import { Items } from './item/item.service';
 import { Items1763300000000 } from './migrations/1763300000000-items';
 import { Forms1763300000100 } from './migrations/1763300000100-forms';
+import { Assets1763300000200 } from './migrations/1763300000200-assets';
 import { StimulusController } from './stimulus/stimulus.controller';
 import { StimulusEntity } from './stimulus/stimulus.entity';
 import { Stimuli } from './stimulus/stimulus.service';
@@ -32,10 +36,11 @@ export const itemBankEntities = [
   ItemDraftEntity,
   ItemVersionEntity,
   FormEntity,
+  AssetEntity,
 ];
-export const itemBankMigrations = [Items1763300000000, Forms1763300000100];
+export const itemBankMigrations = [Items1763300000000, Forms1763300000100, Assets1763300000200];
 
-const services = [Stimuli, Items, ItemVersions, Forms, FormBlueprints];
+const services = [Assets, Stimuli, Items, ItemVersions, Forms, FormBlueprints];
 
 /** Services alone: for the worker and the command line, which answer no requests. */
 @Global()
@@ -44,7 +49,7 @@ export class ItemBankServicesModule {}
 
 @Module({
   imports: [ItemBankServicesModule, SandboxModule],
-  controllers: [ItemController, StimulusController, FormController],
+  controllers: [ItemController, StimulusController, FormController, AssetController],
   providers: [ItemPages, ItemTrials, FormPages],
 })
 export class ItemBankModule {}

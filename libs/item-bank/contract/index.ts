@@ -1,3 +1,4 @@
+export { AssetName, assetRoutes, KeptAsset, PictureFile } from './asset';
 export { CandidateItem, CandidateStimulus, SentResponse } from './candidate-item';
 export { Content } from './content';
 export { itemErrors } from './errors';

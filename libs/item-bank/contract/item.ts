@@ -81,6 +81,11 @@ export const ItemQuery = z.object({
   status: list(ItemState),
   outcome: list(Uuid),
   type: list(InteractionKind),
+  /** Share of the marks that candidates earned, in percent. */
+  facilityFrom: z.optional(whole(0, 100)),
+  facilityTo: z.optional(whole(0, 100)),
+  /** How many candidates have seen it. */
+  exposure: z.optional(z.enum(['under-500', '500-or-more'])),
   page: z._default(whole(1, 10_000), 1),
   size: z._default(whole(1, 100), 20),
 });

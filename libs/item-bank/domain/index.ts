@@ -1,3 +1,5 @@
+export { assetsIn, assetsInText } from './asset/assets-in';
+export { LARGEST_PICTURE_BYTES, pictureTypes, readPicture, type Picture, type PictureType } from './asset/picture';
 export { itemProblems } from './authoring/item-problems';
 export type { ItemProblem } from './authoring/item-problem';
 export { runProblem } from './authoring/code-problems';

@@ -19,6 +19,7 @@ import type { Member } from '@assay/identity/api';
 import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
+import { drawFormulas } from '../formula/draw-formulas';
 import { Stimuli } from '../stimulus/stimulus.service';
 import { ItemDraftEntity } from './item-draft.entity';
 
@@ -36,7 +37,7 @@ export class ItemTrials {
     return this.database.inOrganisation(me.organisationId, async (tx) => {
       const draft = await tx.findOneBy(ItemDraftEntity, { itemId });
       if (!draft) throw refuse('NOT_FOUND');
-      const { delivery } = settle(content ?? draft);
+      const { delivery } = settle(drawFormulas(content ?? draft));
       const stimuli = await this.stimuli.versions(tx, delivery.stimulusVersionIds);
       return { item: candidateItem(delivery, randomBytes(32)), stimuli };
     });

@@ -5,6 +5,8 @@ import { Specifications } from '@assay/catalogue/api';
 import type { CreateItem, SaveDraft } from '@assay/item-bank/contract';
 import {
   addPart,
+  assetsIn,
+  assetsInText,
   beginsEditing,
   changeDraft,
   contentHash,
@@ -21,6 +23,8 @@ import {
 import type { Member } from '@assay/identity/api';
 import { Audit, Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
+import { Assets } from '../asset/asset.service';
+import { drawFormulas } from '../formula/draw-formulas';
 import { Stimuli } from '../stimulus/stimulus.service';
 import { ItemDraftEntity } from './item-draft.entity';
 import { ItemEntity } from './item.entity';
@@ -35,6 +39,7 @@ export class Items {
     private readonly audit: Audit,
     private readonly specifications: Specifications,
     private readonly stimuli: Stimuli,
+    private readonly assets: Assets,
   ) {}
 
   /** @returns the id of the new item */
@@ -74,10 +79,11 @@ export class Items {
         item.state,
         { revision: draft.revision, content: draft },
         revision,
-        content,
+        drawFormulas(content),
         lastSaved,
       );
       await this.stimuli.mustExist(tx, change.content.delivery.stimulusVersionIds);
+      await this.assets.mustExist(tx, assetsOf(change.content));
       const saved = { revision: change.revision, ...change.content, samples, savedAt: now, savedBy: me.membershipId };
       await tx.update(ItemDraftEntity, { itemId }, saved as object);
       await tx.update(ItemEntity, { id: itemId }, { ...head(item.label, change.content), changedAt: now });
@@ -122,6 +128,8 @@ export class Items {
     });
   }
 }
+
+const assetsOf = ({ delivery, secret }: ItemContent) => [...assetsIn(delivery), ...assetsInText(secret.feedback)];
 
 async function lock(tx: EntityManager, itemId: string) {
   const item = await tx.findOne(ItemEntity, { where: { id: itemId }, lock: { mode: 'pessimistic_write' } });

@@ -3,10 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { Specifications } from '@assay/catalogue/api';
 import type { CreateStimulus, SaveStimulus } from '@assay/item-bank/contract';
-import { contentHash, contentProblems, type ItemErrorCode, type StimulusContent } from '@assay/item-bank/domain';
+import {
+  assetsInText,
+  contentHash,
+  contentProblems,
+  type ItemErrorCode,
+  type StimulusContent,
+} from '@assay/item-bank/domain';
 import type { Member } from '@assay/identity/api';
 import { Audit, Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
+import { Assets } from '../asset/asset.service';
+import { drawFormulasIn } from '../formula/draw-formulas';
 import { StimulusEntity } from './stimulus.entity';
 import { StimulusVersionEntity } from './stimulus-version.entity';
 
@@ -17,11 +25,14 @@ export class Stimuli {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly specifications: Specifications,
+    private readonly assets: Assets,
   ) {}
 
-  create(me: Member, { specificationId, ...content }: CreateStimulus): Promise<StimulusEntity> {
+  create(me: Member, { specificationId, ...written }: CreateStimulus): Promise<StimulusEntity> {
+    const content = { ...written, body: drawFormulasIn(written.body) };
     return this.database.inOrganisation(me.organisationId, async (tx) => {
       mustBeReadable(content);
+      await this.assets.mustExist(tx, assetsInText(content.body));
       await this.specifications.specification(tx, specificationId);
       const { organisationId, membershipId } = me;
       const [id, versionId] = [randomUUID(), randomUUID()];
@@ -40,9 +51,11 @@ export class Stimuli {
     });
   }
 
-  save(me: Member, id: string, { version: seen, ...content }: SaveStimulus): Promise<StimulusEntity> {
+  save(me: Member, id: string, { version: seen, ...written }: SaveStimulus): Promise<StimulusEntity> {
+    const content = { ...written, body: drawFormulasIn(written.body) };
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       mustBeReadable(content);
+      await this.assets.mustExist(tx, assetsInText(content.body));
       const stimulus = await tx.findOne(StimulusEntity, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!stimulus) throw refuse('NOT_FOUND');
       if (stimulus.version !== seen) throw refuse<ItemErrorCode>('STIMULUS_CHANGED_ELSEWHERE');

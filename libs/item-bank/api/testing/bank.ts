@@ -62,7 +62,7 @@ async function signIn(
   };
   const specification = async (code: string) =>
     (await app.get(Specifications).create(me, { code, title: code })).specificationId;
-  return { me, ask, specification };
+  return { me, ask, specification, cookies: { assay: token } };
 }
 
 const OUTCOME = '11111111-1111-4111-8111-111111111111';

@@ -3,11 +3,15 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import fastifyCookie from '@fastify/cookie';
 import { randomUUID } from 'node:crypto';
-import { atPlayedTime, PLAYED_TIME_HEADER, readPlayedTime } from '../demo/played-time';
+import { PLAYED_TIME_HEADER, readPlayedTime } from '@assay/platform/contract';
+import { atPlayedTime } from '../demo/played-time';
 import { Settings } from '../settings/settings';
 import { InputPipe, speakPlainly } from './input.pipe';
 import { ProblemFilter } from './problem.filter';
 
+/** Pictures come as they are; what they are is read from their bytes. A little room, so that the refusal is a sentence. */
+const PICTURE = /^image\//;
+const PICTURE_LIMIT = 5.5 * 1024 * 1024;
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** Public documents live at addresses of their own, outside /api: identifiers that others resolve for years. */
@@ -34,6 +38,9 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
   app.useGlobalFilters(new ProblemFilter());
   await app.register(fastifyCookie as never);
   const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(PICTURE, { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT }, (_request, body, done) =>
+    done(null, body),
+  );
   fastify.addHook('onSend', async (_request, reply) => {
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     reply.header('x-content-type-options', 'nosniff');
