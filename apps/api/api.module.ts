@@ -4,7 +4,8 @@ import { BlueprintSource, catalogueEntities, CatalogueModule } from '@assay/cata
 import { credentialsEntities, CredentialsModule } from '@assay/credentials/api';
 import { deliveryEntities, DeliveryModule } from '@assay/delivery/api';
 import { identityEntities, IdentityModule } from '@assay/identity/api';
-import { FormBlueprints, itemBankEntities, ItemBankModule } from '@assay/item-bank/api';
+import { insightEntities, InsightModule, ItemFigureFilter } from '@assay/insight/api';
+import { FormBlueprints, itemBankEntities, ItemBankModule, ItemFigureSource } from '@assay/item-bank/api';
 import { markingEntities, MarkingModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 import { DeskModule } from './desk.module';
@@ -12,9 +13,12 @@ import { DeskModule } from './desk.module';
 /** Questions that an upstream scope asks downstream; the other one, exam-day codes, delivery answers itself. */
 @Global()
 @Module({
-  imports: [ItemBankModule],
-  providers: [{ provide: BlueprintSource, useExisting: FormBlueprints }],
-  exports: [BlueprintSource],
+  imports: [ItemBankModule, InsightModule],
+  providers: [
+    { provide: BlueprintSource, useExisting: FormBlueprints },
+    { provide: ItemFigureSource, useExisting: ItemFigureFilter },
+  ],
+  exports: [BlueprintSource, ItemFigureSource],
 })
 class PortsModule {}
 
@@ -28,6 +32,7 @@ export const scopes = [
   MarkingModule,
   AwardingModule,
   CredentialsModule,
+  InsightModule,
 ];
 const entities = [
   ...identityEntities,
@@ -37,6 +42,7 @@ const entities = [
   ...markingEntities,
   ...awardingEntities,
   ...credentialsEntities,
+  ...insightEntities,
 ];
 
 /** All scopes on one HTTP server. */

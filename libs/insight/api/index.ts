@@ -1,1 +1,2 @@
+export { ItemFigureFilter } from './item/item-figure-filter';
 export { insightEntities, insightMigrations, InsightModule, InsightWorkerModule } from './insight.module';

@@ -5,6 +5,7 @@ import { ItemBankServicesModule } from '@assay/item-bank/api';
 import { provideUpkeep } from '@assay/platform/api';
 import { InsightController } from './insight.controller';
 import { ItemFigureEntity } from './item/item-figure.entity';
+import { ItemFigureFilter } from './item/item-figure-filter';
 import { ItemStatisticsReader } from './item/item-statistics.service';
 import { RefreshItemFiguresUpkeep } from './item/refresh-item-figures.upkeep';
 import { Insight1763800000000 } from './migrations/1763800000000-insight';
@@ -21,7 +22,16 @@ export const insightMigrations = [Insight1763800000000];
 @Module({
   imports: [AwardingServicesModule, CatalogueServicesModule, ItemBankServicesModule],
   controllers: [InsightController],
-  providers: [BoardWatch, ItemDetails, ItemStatisticsReader, SittingAnalyses, SittingLists, SittingLoader],
+  providers: [
+    BoardWatch,
+    ItemDetails,
+    ItemFigureFilter,
+    ItemStatisticsReader,
+    SittingAnalyses,
+    SittingLists,
+    SittingLoader,
+  ],
+  exports: [ItemFigureFilter],
 })
 export class InsightModule {}
 

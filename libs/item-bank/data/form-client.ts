@@ -23,6 +23,11 @@ export class FormClient {
     return httpResource<FormDetail>(() => (id() ? `/api/${routes.one(id())}` : undefined));
   }
 
+  /** As it is at this moment. */
+  detail(id: string): Promise<FormDetail> {
+    return firstValueFrom(this.http.get<FormDetail>(`/api/${routes.one(id)}`));
+  }
+
   preview(id: Signal<string>) {
     return httpResource<FormPreview>(() => `/api/${routes.preview(id())}`);
   }

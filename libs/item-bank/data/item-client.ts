@@ -15,7 +15,12 @@ import type { ItemContent, MarkingSample } from '@assay/item-bank/domain';
 import { firstValueFrom } from 'rxjs';
 
 export type ItemFilter = Readonly<
-  Partial<Record<'specification' | 'search' | 'status' | 'outcome' | 'type', string>>
+  Partial<
+    Record<
+      'specification' | 'search' | 'status' | 'outcome' | 'type' | 'facilityFrom' | 'facilityTo' | 'exposure',
+      string
+    >
+  >
 > & {
   readonly page: number;
 };

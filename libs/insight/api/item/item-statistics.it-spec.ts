@@ -1,5 +1,7 @@
 import type { ItemStatistics } from '@assay/insight/contract';
 import { startResults, type ResultsDay } from '../testing/results-day';
+import type { FigureFilter } from '@assay/item-bank/api';
+import { ItemFigureFilter } from './item-figure-filter';
 import { RefreshItemFiguresUpkeep } from './refresh-item-figures.upkeep';
 
 const MARKS = [
@@ -52,6 +54,25 @@ describe('what live marks say about items', () => {
     expect(all.map(({ itemId }) => itemId).toSorted()).toEqual(
       day.sittings.written.items.map(({ itemId }) => itemId).toSorted(),
     );
+  });
+
+  it('answers the filters of the item bank by the same figures', async () => {
+    const [first] = day.sittings.written.items;
+    const specification = day.exam.specificationId;
+    const within = (filter: FigureFilter) =>
+      day.db.database.inOrganisation(day.organisationId, (tx) =>
+        day.app.get(ItemFigureFilter, { strict: false }).within(tx, { specification, ...filter }),
+      );
+    const facility = ((await statistics(`ids=${first?.itemId}`))[0]?.facility ?? 0) * 100;
+
+    expect(await within({ facilityFrom: facility, facilityTo: facility })).toMatchObject({
+      only: expect.arrayContaining([first?.itemId]),
+    });
+    const harder = await within({ facilityTo: facility - 5 });
+    expect('only' in harder && harder.only.includes(first?.itemId ?? '')).toBe(false);
+    // Nobody has seen a new item: it is under 500, although no figure names it.
+    expect(await within({ exposure: 'under-500' })).toEqual({ allBut: [] });
+    expect(await within({ exposure: '500-or-more' })).toEqual({ only: [] });
   });
 
   it('is asked for in one way or the other', async () => {

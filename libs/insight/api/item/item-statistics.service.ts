@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import type { Member } from '@assay/identity/api';
 import type { ItemStatisticsList, ItemStatisticsQuery } from '@assay/insight/contract';
 import { poolItem, type SittingItemFigure } from '@assay/insight/domain';
@@ -23,23 +24,25 @@ interface Row extends SittingItemFigure {
 export class ItemStatisticsReader {
   constructor(private readonly database: Database) {}
 
-  read(me: Member, { ids, specification }: ItemStatisticsQuery): Promise<ItemStatisticsList> {
-    return this.database.inOrganisation(me.organisationId, async (tx) => {
-      const rows = await tx.query<Row[]>(FIGURES, [ids ?? null, specification ?? null]);
-      const exposures = Map.groupBy(rows, ({ itemId }) => itemId);
-      const versions = Map.groupBy(rows, ({ itemVersionId }) => itemVersionId);
-      return {
-        items: [...versions.values()].map((own) => {
-          const { itemId, itemVersionId, version } = own[0] as Row;
-          const exposure = (exposures.get(itemId) ?? []).reduce((all, { n }) => all + n, 0);
-          const { lastUsedAt, trend, flags, ...pooled } = poolItem(own, exposure);
-          return {
-            ...{ itemId, itemVersionId, version, exposure, ...pooled, trend: [...trend] },
-            lastUsedAt: lastUsedAt?.toISOString() ?? null,
-            flags: flags.map(({ kind, sentence }) => ({ kind, sentence })),
-          };
-        }),
-      };
-    });
+  read(me: Member, query: ItemStatisticsQuery): Promise<ItemStatisticsList> {
+    return this.database.inOrganisation(me.organisationId, (tx) => this.readIn(tx, query));
+  }
+
+  async readIn(tx: EntityManager, { ids, specification }: ItemStatisticsQuery): Promise<ItemStatisticsList> {
+    const rows = await tx.query<Row[]>(FIGURES, [ids ?? null, specification ?? null]);
+    const exposures = Map.groupBy(rows, ({ itemId }) => itemId);
+    const versions = Map.groupBy(rows, ({ itemVersionId }) => itemVersionId);
+    return {
+      items: [...versions.values()].map((own) => {
+        const { itemId, itemVersionId, version } = own[0] as Row;
+        const exposure = (exposures.get(itemId) ?? []).reduce((all, { n }) => all + n, 0);
+        const { lastUsedAt, trend, flags, ...pooled } = poolItem(own, exposure);
+        return {
+          ...{ itemId, itemVersionId, version, exposure, ...pooled, trend: [...trend] },
+          lastUsedAt: lastUsedAt?.toISOString() ?? null,
+          flags: flags.map(({ kind, sentence }) => ({ kind, sentence })),
+        };
+      }),
+    };
   }
 }

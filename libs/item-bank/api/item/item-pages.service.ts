@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Specifications } from '@assay/catalogue/api';
 import type { ItemDetail, ItemQuery, ItemRow, ItemVersionDetail, SavedDraft } from '@assay/item-bank/contract';
@@ -8,6 +8,7 @@ import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { ItemDraftEntity } from './item-draft.entity';
 import { ItemEntity } from './item.entity';
+import { ItemFigureSource } from './item-figure-source';
 import { searchItems } from './item-search';
 import { ItemVersionEntity } from './item-version.entity';
 import { FORMER, memberName, memberNames } from './member-name';
@@ -18,11 +19,15 @@ export class ItemPages {
   constructor(
     private readonly database: Database,
     private readonly specifications: Specifications,
+    @Optional() private readonly figures: ItemFigureSource | null,
   ) {}
 
   list(me: Member, query: ItemQuery) {
     return this.database.inOrganisation(me.organisationId, async (tx) => {
-      const { items, total, facets } = await searchItems(tx, query);
+      const { facilityFrom, facilityTo, exposure } = query;
+      const asksForFigures = facilityFrom !== undefined || facilityTo !== undefined || exposure !== undefined;
+      const within = asksForFigures ? await this.figures?.within(tx, query) : undefined;
+      const { items, total, facets } = await searchItems(tx, query, within);
       return { rows: items.map(rowOf), total, facets };
     });
   }

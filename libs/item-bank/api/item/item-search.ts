@@ -9,25 +9,33 @@ const FACETS: Record<Facet, { value: string; condition: string }> = {
   type: { value: 'unnest(item.kinds)', condition: 'item.kinds && cast(:type as text[])' },
 };
 
+/** What the figures of marks leave of the bank; undefined: all of it. */
+type Within = { only: string[] } | { allBut: string[] } | undefined;
+
 /** One page of the bank, newest change first, and how many items each filter value would give. */
-export async function searchItems(tx: EntityManager, query: ItemQuery) {
-  const [items, total] = await matching(tx, query)
+export async function searchItems(tx: EntityManager, query: ItemQuery, within?: Within) {
+  const [items, total] = await matching(tx, query, within)
     .orderBy('item.changed_at', 'DESC')
     .addOrderBy('item.id')
     .offset((query.page - 1) * query.size)
     .limit(query.size)
     .getManyAndCount();
   const [status, outcome, type] = [
-    await counts(tx, query, 'status'),
-    await counts(tx, query, 'outcome'),
-    await counts(tx, query, 'type'),
+    await counts(tx, query, 'status', within),
+    await counts(tx, query, 'outcome', within),
+    await counts(tx, query, 'type', within),
   ];
   return { items, total, facets: { status, outcome, type } };
 }
 
 /** Counted without the filter's own choice: the number beside "Draft" says how many drafts the other filters leave. */
-async function counts(tx: EntityManager, query: ItemQuery, facet: Facet): Promise<Record<string, number>> {
-  const rows: { value: string; count: string }[] = await matching(tx, { ...query, [facet]: undefined })
+async function counts(
+  tx: EntityManager,
+  query: ItemQuery,
+  facet: Facet,
+  within: Within,
+): Promise<Record<string, number>> {
+  const rows: { value: string; count: string }[] = await matching(tx, { ...query, [facet]: undefined }, within)
     .select(FACETS[facet].value, 'value')
     .addSelect('count(*)', 'count')
     .groupBy('1')
@@ -35,8 +43,10 @@ async function counts(tx: EntityManager, query: ItemQuery, facet: Facet): Promis
   return Object.fromEntries(rows.map(({ value, count }) => [value, Number(count)]));
 }
 
-function matching(tx: EntityManager, query: ItemQuery): SelectQueryBuilder<ItemEntity> {
+function matching(tx: EntityManager, query: ItemQuery, within: Within): SelectQueryBuilder<ItemEntity> {
   const found = tx.createQueryBuilder(ItemEntity, 'item');
+  if (within && 'only' in within) found.andWhere('item.id = any(:only)', within);
+  if (within && 'allBut' in within) found.andWhere('item.id <> all(:allBut)', within);
   if (query.specification)
     found.andWhere('item.specification_id = :specification', { specification: query.specification });
   for (const facet of Object.keys(FACETS) as Facet[]) {

@@ -2,12 +2,14 @@ import { Component, computed, effect, inject, input, linkedSignal, signal, untra
 import { Router, RouterLink } from '@angular/router';
 import { SpecificationClient } from '@assay/catalogue/data';
 import { SessionStore } from '@assay/identity/data';
-import type { ItemRow } from '@assay/item-bank/contract';
+import type { FormRow, ItemRow } from '@assay/item-bank/contract';
 import { ItemClient } from '@assay/item-bank/data';
 import { asProblem } from '@assay/platform/data';
 import { Announcer, Dialog, Failure, Loading } from '@assay/ui-kit';
+import { AddToFormDialog } from './add-to-form-dialog';
 import { BankTable } from './bank-table';
 import { chipsOf, facetsOf, type Facet, type FacetKey, PAGE_SIZE, toggled } from './facets';
+import { figureChips, FigureFilters, type FigureChoice } from './figure-filters';
 import { NewItemDialog } from './new-item-dialog';
 
 const SEARCH_PAUSE_MS = 250;
@@ -15,7 +17,7 @@ const SEARCH_PAUSE_MS = 250;
 /** Finds items of one microcredential. What is searched for stands in the address, so that Back and links keep it. */
 @Component({
   selector: 'assay-bank-page',
-  imports: [BankTable, Dialog, Failure, Loading, NewItemDialog, RouterLink],
+  imports: [AddToFormDialog, BankTable, Dialog, Failure, FigureFilters, Loading, NewItemDialog, RouterLink],
   templateUrl: './bank-page.html',
   styleUrl: './bank-page.css',
 })
@@ -32,6 +34,9 @@ export class BankPage {
   readonly status = input<string>();
   readonly outcome = input<string>();
   readonly type = input<string>();
+  readonly facilityFrom = input<string>();
+  readonly facilityTo = input<string>();
+  readonly exposure = input<string>();
   readonly page = input<string>();
 
   protected readonly specifications = this.specificationClient.list();
@@ -49,7 +54,12 @@ export class BankPage {
     const specification = this.chosen();
     if (!specification) return null;
     const [status, outcome, type] = [this.status(), this.outcome(), this.type()];
-    return { specification: specification.id, search: this.search(), status, outcome, type, page: this.number() };
+    const figures = { facilityFrom: this.facilityFrom(), facilityTo: this.facilityTo(), exposure: this.exposure() };
+    return {
+      ...{ specification: specification.id, search: this.search(), status, outcome, type },
+      ...figures,
+      page: this.number(),
+    };
   });
   protected readonly list = this.items.list(this.filter);
   /** Stays on screen while the next answer is on its way. */
@@ -65,10 +75,17 @@ export class BankPage {
     }),
   );
   protected readonly chips = computed(() => chipsOf(this.facets()));
+  protected readonly figures = computed(() =>
+    figureChips({ facilityFrom: this.facilityFrom(), facilityTo: this.facilityTo(), exposure: this.exposure() }),
+  );
+  protected readonly hasFilter = computed(
+    () => this.chips().length > 0 || this.figures().length > 0 || this.words() !== '',
+  );
   protected readonly selection = signal<ReadonlySet<string>>(new Set());
   /** On narrow screens the filters fold away. */
   protected readonly hasFilters = signal(false);
   protected readonly isAdding = signal(false);
+  protected readonly isPlacing = signal(false);
   protected readonly isRetiring = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly words = linkedSignal(() => this.search() ?? '');
@@ -89,7 +106,7 @@ export class BankPage {
     });
   }
 
-  protected go(change: Record<string, string | number | null>): void {
+  protected go(change: Record<string, string | number | null> | Partial<FigureChoice>): void {
     this.selection.set(new Set());
     void this.router.navigate([], { queryParams: { page: null, ...change }, queryParamsHandling: 'merge' });
   }
@@ -113,7 +130,8 @@ export class BankPage {
   }
 
   protected clearAll(): void {
-    this.go({ search: null, status: null, outcome: null, type: null });
+    const nothing = { search: null, status: null, outcome: null, type: null };
+    this.go({ ...nothing, facilityFrom: null, facilityTo: null, exposure: null });
   }
 
   protected selectedRows(): readonly ItemRow[] {
@@ -135,6 +153,14 @@ export class BankPage {
       this.isRetiring.set(false);
       this.list.reload();
     }
+  }
+
+  protected placed({ form, count }: { readonly form: FormRow; readonly count: number }): void {
+    this.isPlacing.set(false);
+    this.selection.set(new Set());
+    this.announcer.toast(
+      count === 0 ? `${form.title} has these items already.` : `${count} added to ${form.title}, at its end.`,
+    );
   }
 
   protected opened(itemId: string): void {

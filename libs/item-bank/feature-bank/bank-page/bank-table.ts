@@ -4,12 +4,13 @@ import type { Outcome } from '@assay/catalogue/domain';
 import type { ItemRow } from '@assay/item-bank/contract';
 import { ITEM_STATISTICS, type ItemStatistics } from '@assay/item-bank/data';
 import { kindNames } from '@assay/item-bank/ui';
+import { Sparkline } from '@assay/ui-kit';
 import { flagNames, stateNames, WEAK_BELOW } from './facets';
 
 /** Space selects a row, Shift selects all rows between it and the one before. */
 @Component({
   selector: 'assay-bank-table',
-  imports: [RouterLink],
+  imports: [RouterLink, Sparkline],
   templateUrl: './bank-table.html',
   styles: `
     table {
