@@ -1,3 +1,4 @@
+export { AnswerInWords } from './answer-in-words';
 export { AssetName, assetRoutes, KeptAsset, PictureFile } from './asset';
 export { CandidateItem, CandidateStimulus, SentResponse } from './candidate-item';
 export { Content } from './content';

@@ -1,3 +1,4 @@
+export { AnswerWords } from './answer/answer-words';
 export { AssetSource } from './content/asset-source';
 export { makeContent, type Surroundings } from './content/make-content';
 export { ContentView } from './content/content-view';

@@ -1,18 +1,11 @@
 import * as z from 'zod/mini';
-import { CandidateStimulus, Content } from '@assay/item-bank/contract';
+import { AnswerInWords, CandidateStimulus, Content } from '@assay/item-bank/contract';
 import { MOST_ANNOTATIONS } from '@assay/marking/domain';
 import { Instant, Marks, nonEmpty, Uuid } from '@assay/platform/contract';
 import { WaitingReason, WatchedCandidate } from './queue';
 
-/** What the candidate gave, in a form that reads well: prose, files, or the options with those chosen. */
-export const ShownResponse = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('none') }),
-  /** A demonstration: the examiner has seen it. */
-  z.object({ kind: z.literal('watched') }),
-  z.object({ kind: z.literal('text'), text: z.string(), words: z.number() }),
-  z.object({ kind: z.literal('files'), files: z.array(z.object({ path: z.string(), content: z.string() })) }),
-  z.object({ kind: z.literal('options'), options: z.array(z.object({ text: z.string(), isChosen: z.boolean() })) }),
-]);
+/** What the candidate gave, in a form that reads well. */
+export const ShownResponse = AnswerInWords;
 export type ShownResponse = z.infer<typeof ShownResponse>;
 
 export const RubricCriterion = z.object({

@@ -7,7 +7,7 @@ import { isChoiceResponse, isCodeResponse, type ResponseValue } from './response
 export type AnswerInWords =
   | { readonly kind: 'none' }
   /** Nothing was to be entered: an examiner watched. */
-  | { readonly kind: 'observed' }
+  | { readonly kind: 'watched' }
   | { readonly kind: 'text'; readonly text: string; readonly words: number }
   | { readonly kind: 'files'; readonly files: readonly { readonly path: string; readonly content: string }[] }
   | { readonly kind: 'options'; readonly options: readonly { readonly text: string; readonly isChosen: boolean }[] }
@@ -17,7 +17,7 @@ export type AnswerInWords =
 
 /** Options, gaps and areas are told by their words, as this version of the item has them. */
 export function answerInWords(interaction: Interaction, value: ResponseValue | null): AnswerInWords {
-  if (interaction.kind === 'observation') return { kind: 'observed' };
+  if (interaction.kind === 'observation') return { kind: 'watched' };
   if (value === null) return { kind: 'none' };
   if (interaction.kind === 'code') {
     const own = isCodeResponse(value) ? value.files : {};
@@ -42,7 +42,7 @@ export function answerInLine(answer: AnswerInWords): string {
   switch (answer.kind) {
     case 'none':
       return 'No answer';
-    case 'observed':
+    case 'watched':
       return 'Watched by an examiner';
     case 'text':
       return answer.text.replace(/\s+/g, ' ').trim();

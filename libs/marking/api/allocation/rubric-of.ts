@@ -1,4 +1,4 @@
-import { partsOf, plainText, wordCount } from '@assay/item-bank/domain';
+import { answerInWords, partsOf } from '@assay/item-bank/domain';
 import type { ShownResponse } from '@assay/marking/contract';
 import type { Criterion, Level } from '@assay/marking/domain';
 import { addMarks, compareMarks, type Marks } from '@assay/platform/domain';
@@ -31,25 +31,8 @@ export function guidanceOf({ item, interactionId }: Pick<ScriptResponse, 'item' 
 }
 
 /** A response as it reads best; options are told by their words, as this item has them. */
-export function shownResponse({ interaction, value }: ScriptResponse): ShownResponse {
-  if (interaction.kind === 'observation') return { kind: 'watched' };
-  if (value === null) return { kind: 'none' };
-  if (interaction.kind === 'choice') {
-    const chosen = Array.isArray(value) ? value : [];
-    const options = interaction.options.map(({ id, content }) => ({
-      text: plainText(content),
-      isChosen: chosen.includes(id),
-    }));
-    return { kind: 'options', options };
-  }
-  if (interaction.kind === 'code') {
-    const own = typeof value === 'object' && 'files' in value ? value.files : {};
-    const files = interaction.files.filter((file) => file.editable);
-    return { kind: 'files', files: files.map(({ path, content }) => ({ path, content: own[path] ?? content })) };
-  }
-  const text = typeof value === 'string' ? value : '';
-  return { kind: 'text', text, words: wordCount(text) };
-}
+export const shownResponse = ({ interaction, value }: ScriptResponse): ShownResponse =>
+  answerInWords(interaction, value);
 
 const MOST_LEVELS = 12;
 

@@ -1,5 +1,5 @@
 import { Component, computed, input, model, viewChild } from '@angular/core';
-import { ContentView } from '@assay/item-bank/ui';
+import { AnswerWords, ContentView } from '@assay/item-bank/ui';
 import type { ScriptResponse } from '@assay/marking/contract';
 import type { Annotation, Criterion } from '@assay/marking/domain';
 import { AnnotatedText } from '../annotations/annotated-text';
@@ -7,7 +7,7 @@ import { AnnotatedText } from '../annotations/annotated-text';
 /** Question, sources and answer. The answer has the most room and reads like prose. */
 @Component({
   selector: 'assay-answer-view',
-  imports: [AnnotatedText, ContentView],
+  imports: [AnnotatedText, AnswerWords, ContentView],
   templateUrl: './answer-view.html',
   styleUrl: './answer-view.css',
 })

@@ -1,6 +1,6 @@
 import { DatePipe } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
-import { ContentView, StimulusView } from '@assay/item-bank/ui';
+import { AnswerWords, ContentView, StimulusView } from '@assay/item-bank/ui';
 import type { ScriptPaperPart } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
 import { stretches } from '@assay/marking/domain';
@@ -9,7 +9,7 @@ import { Failure, Loading } from '@assay/ui-kit';
 /** A whole script with its marks, for an appeal or for the file. */
 @Component({
   selector: 'assay-script-paper-page',
-  imports: [ContentView, DatePipe, Failure, Loading, StimulusView],
+  imports: [AnswerWords, ContentView, DatePipe, Failure, Loading, StimulusView],
   templateUrl: './script-paper-page.html',
   styleUrl: './script-paper-page.css',
 })
