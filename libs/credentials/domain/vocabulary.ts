@@ -16,6 +16,7 @@ export const isPartialQualification = `${SNB}/model/elm/isPartialQualification`;
 export const assessmentTypeAddress: Record<ComponentKind, string> = {
   'written-exam': `${SNB}/assessment/6e6cb2cc78`,
   'practical-exam': `${SNB}/assessment/6a4db9f11d`,
+  'observed-demonstration': `${SNB}/assessment/6a4db9f11d`, // the list has one concept for all that is practical
   'oral-exam': `${SNB}/assessment/d30284d7df`,
   portfolio: `${SNB}/assessment/4f03b91c0e`,
   project: `${SNB}/assessment/795dac4096`,
