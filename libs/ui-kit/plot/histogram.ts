@@ -13,6 +13,8 @@ const HEIGHT = 250;
 const EDGE = { left: 40, right: 8, top: 22, bottom: 40 };
 /** Below this width the words beside the band have no room; the sentence under the plot says them. */
 const WIDE = 520;
+/** So that the words beside the band stand above all bars. */
+const HEADROOM = 1.3;
 
 /** Bars over a scale, with a line where a boundary is and a band of error around it. Stands in a plot frame. */
 @Component({
@@ -90,10 +92,12 @@ export class Histogram {
     const [width, floor] = [this.width(), HEIGHT - EDGE.bottom];
     const right = width - EDGE.right;
     const bins = this.bins();
-    const x = scaleLinear([this.lowest(), this.full()], [EDGE.left, right]);
-    const y = scaleLinear([0, Math.max(4, max(bins, ({ n }) => n) ?? 0)], [floor, EDGE.top]).nice(4);
     const boundary = this.boundary();
     const band = this.band();
+    const hasNote = band !== null && width >= WIDE && this.bandWords().length > 0;
+    const x = scaleLinear([this.lowest(), this.full()], [EDGE.left, right]);
+    const highest = Math.max(4, max(bins, ({ n }) => n) ?? 0);
+    const y = scaleLinear([0, hasNote ? highest * HEADROOM : highest], [floor, EDGE.top]).nice(4);
     return {
       ...{ width, floor, right, middle: (EDGE.left + right) / 2 },
       rows: y
@@ -108,8 +112,7 @@ export class Histogram {
       })),
       line: boundary === null ? null : this.line(x(boundary), right, boundary),
       band: band === null ? null : { x: x(band.from), width: x(band.to) - x(band.from) },
-      note:
-        band === null || width < WIDE || this.bandWords().length === 0 ? null : note(x(band.from), x(band.to), right),
+      note: hasNote ? note(x(band.from), x(band.to), right) : null,
     };
   });
 

@@ -14,15 +14,17 @@ import { binWords, distributionSentence, mark, type View } from '../words';
         [columns]="['Marks', 'Candidates']"
         [rows]="rows()"
       >
-        @if (views().length > 1) {
-          <div plotAction class="seg" role="group" aria-label="Marks of">
-            @for (one of views(); track one.id) {
-              <button type="button" [attr.aria-pressed]="chosen() === one.id" (click)="chosen.set(one.id)">
-                {{ one.label }}
-              </button>
-            }
-          </div>
-        }
+        <ng-container plotAction>
+          @if (views().length > 1) {
+            <div class="seg" role="group" aria-label="Marks of">
+              @for (one of views(); track one.id) {
+                <button type="button" [attr.aria-pressed]="chosen() === one.id" (click)="chosen.set(one.id)">
+                  {{ one.label }}
+                </button>
+              }
+            </div>
+          }
+        </ng-container>
         @if (view().summary.bins.length) {
           <assay-histogram
             [bins]="view().summary.bins"
