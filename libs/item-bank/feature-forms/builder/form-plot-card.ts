@@ -1,5 +1,5 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { FormStore } from './form-store';
+import { Component, computed, input } from '@angular/core';
+import { PlotFrame } from '@assay/ui-kit';
 import { formSentence, type FormBar } from './form-plot';
 
 const WIDTH = 708;
@@ -10,11 +10,11 @@ const TOP = 18;
 /** The form at a glance: what is long, what is hard, and for which outcome. */
 @Component({
   selector: 'assay-form-plot-card',
+  imports: [PlotFrame],
   templateUrl: './form-plot-card.html',
   styleUrl: './form-plot-card.css',
 })
 export class FormPlotCard {
-  protected readonly store = inject(FormStore);
   readonly bars = input.required<readonly FormBar[]>();
   protected readonly sentence = computed(() => formSentence(this.bars()));
   protected readonly grid = [0, 0.25, 0.5, 0.75, 1].map((share) => ({
@@ -42,7 +42,10 @@ export class FormPlotCard {
     return [...seen].toSorted(([a], [b]) => a - b).map(([shade, codes]) => ({ shade, words: codes.join(', ') }));
   });
 
-  protected percent({ facility }: FormBar): string {
-    return facility === null ? 'not sat yet' : `${Math.round(facility * 100)}%`;
-  }
+  protected readonly rows = computed(() =>
+    this.bars().map(({ number, label, title, outcome, marks, facility }) => {
+      const share = facility === null ? 'not sat yet' : `${Math.round(facility * 100)}%`;
+      return [number, `${label} ${title}`, outcome, marks, share];
+    }),
+  );
 }
