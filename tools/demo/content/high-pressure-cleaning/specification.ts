@@ -97,7 +97,7 @@ export const highPressureCleaning: Specification = {
       id: demonstration,
       code: 'B',
       title: 'Demonstration',
-      kind: 'practical-exam',
+      kind: 'observed-demonstration',
       description:
         'The candidate cleans a floor of 6 m² in 40 minutes. An examiner watches and records a checklist; four steps are critical.',
     },
