@@ -1,4 +1,4 @@
-import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { assetRoutes, type KeptAsset } from '@assay/item-bank/contract';
 import { firstValueFrom } from 'rxjs';
@@ -7,9 +7,8 @@ import { firstValueFrom } from 'rxjs';
 export class AssetClient {
   private readonly http = inject(HttpClient);
 
-  /** The bytes as they are; the server looks at them, and not at the name or the type. */
+  /** The bytes as they are, with the type of the file; the server looks at them, and not at the name. */
   keep(file: Blob): Promise<KeptAsset> {
-    const headers = new HttpHeaders({ 'content-type': 'application/octet-stream' });
-    return firstValueFrom(this.http.post<KeptAsset>(`/api/${assetRoutes.keep}`, file, { headers }));
+    return firstValueFrom(this.http.post<KeptAsset>(`/api/${assetRoutes.keep}`, file));
   }
 }

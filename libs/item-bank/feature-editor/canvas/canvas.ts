@@ -1,6 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
 import type { ContentNode, Interaction, ItemContent } from '@assay/item-bank/domain';
-import { ContentView } from '@assay/item-bank/ui';
 import { RichText } from '../rich-text/rich-text';
 import { TextToolbar } from '../rich-text/toolbar/toolbar';
 import { SourceBlock } from '../source/source-block';
@@ -22,7 +21,6 @@ import { OrderCanvas } from './order-canvas';
   imports: [
     ChoiceCanvas,
     CodeCanvas,
-    ContentView,
     EntryCanvas,
     GapTextCanvas,
     HotspotCanvas,
@@ -38,10 +36,6 @@ import { OrderCanvas } from './order-canvas';
 })
 export class Canvas {
   protected readonly store = inject(ItemStore);
-  protected readonly feedback = computed(() => this.store.content()?.secret.feedback ?? []);
-  protected readonly hasFeedback = computed(() =>
-    this.feedback().some((node) => JSON.stringify(node).includes('"text"')),
-  );
   protected readonly source = computed(() => {
     const selection = this.store.selection();
     return selection.kind === 'source' ? selection.versionId : null;
@@ -71,6 +65,10 @@ export class Canvas {
 
   protected write(key: string, nodes: ContentNode[]): void {
     this.store.change((content) => replaceText(content, key, nodes));
+  }
+
+  protected explain(feedback: readonly ContentNode[]): void {
+    this.store.change((content) => ({ ...content, secret: { ...content.secret, feedback } }));
   }
 
   protected ask({ id, kind }: Interaction, prompt: ContentNode[]): void {

@@ -1,17 +1,19 @@
 import { CdkDrag, CdkDragDrop, CdkDragHandle, CdkDropList } from '@angular/cdk/drag-drop';
 import { Component, computed, ElementRef, inject, signal } from '@angular/core';
-import { addPart, interactionKinds, plainText, type InteractionKind } from '@assay/item-bank/domain';
+import { addPart, plainText, type InteractionKind } from '@assay/item-bank/domain';
 import { kindNames } from '@assay/item-bank/ui';
 import { Announcer } from '@assay/ui-kit';
 import { SourceDialog } from '../source/source-dialog';
 import { SourceTitle } from '../source/source-title';
 import { addText, moveBlock, type Block } from '../state/blocks';
 import { ItemStore } from '../state/item-store';
+import { AddPartDialog } from './add-part-dialog';
+import { commonKinds, kindCount, type Addable } from './kinds';
 
 /** Sources, texts and parts in the order of the item. Parts move with the mouse, or with Alt and the arrow keys. */
 @Component({
   selector: 'assay-parts-list',
-  imports: [CdkDrag, CdkDragHandle, CdkDropList, SourceDialog, SourceTitle],
+  imports: [AddPartDialog, CdkDrag, CdkDragHandle, CdkDropList, SourceDialog, SourceTitle],
   templateUrl: './parts-list.html',
   styleUrl: './parts-list.css',
 })
@@ -19,20 +21,9 @@ export class PartsList {
   protected readonly store = inject(ItemStore);
   private readonly announcer = inject(Announcer);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly kinds = interactionKinds;
-  protected readonly names: Record<InteractionKind, string> = {
-    choice: 'Choose one or many',
-    inlineChoice: 'Choose in the text',
-    order: 'Put in order',
-    match: 'Match two lists',
-    gapMatch: 'Fill the gaps',
-    hotspot: 'Mark places in a picture',
-    numeric: 'Number',
-    textEntry: 'Short text',
-    extendedText: 'Long text',
-    code: 'Code task',
-    observation: 'Observed demonstration',
-  };
+  protected readonly kinds = commonKinds;
+  protected readonly kindCount = kindCount;
+  protected readonly isAdding = signal(false);
   protected readonly isChoosingSource = signal(false);
   protected readonly sources = computed(() => this.store.content()?.delivery.stimulusVersionIds ?? []);
   protected readonly entries = computed(() => {
@@ -51,12 +42,16 @@ export class PartsList {
     this.store.selection.set({ kind, key });
   }
 
-  protected add(kind: InteractionKind | 'text'): void {
+  protected add(kind: Addable): void {
+    if (kind === 'source') return this.isChoosingSource.set(true);
     const before = new Set(this.store.blocks().map(({ key }) => key));
     this.store.change((content) => (kind === 'text' ? addText(content, null) : addPart(content, kind)));
     const added = this.store.blocks().find(({ key }) => !before.has(key)) ?? this.store.blocks().at(-1);
-    if (added) this.select(added);
+    if (!added) return;
+    this.select(added);
     this.announcer.say(kind === 'text' ? 'Text added.' : `${kindNames[kind]} added.`);
+    // What was added is written next.
+    setTimeout(() => document.getElementById(`block-${added.key}`)?.querySelector<HTMLElement>('.tiptap')?.focus(), 60);
   }
 
   protected drop({ previousIndex, currentIndex }: CdkDragDrop<unknown>): void {

@@ -1,7 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { removePart, type ContentNode } from '@assay/item-bank/domain';
+import { removePart } from '@assay/item-bank/domain';
 import { Announcer } from '@assay/ui-kit';
-import { RichText } from '../rich-text/rich-text';
 import { moveBlock, removeText } from '../state/blocks';
 import { ItemStore } from '../state/item-store';
 import { At, FieldProblem } from './field-problem';
@@ -16,10 +15,10 @@ const LANGUAGES = [
   ['sv', 'Swedish'],
 ] as const;
 
-/** Title, language and feedback of the item; place and removal of the selected part. */
+/** Title and language of the item; place and removal of the selected part. */
 @Component({
   selector: 'assay-details-settings',
-  imports: [At, FieldProblem, RichText],
+  imports: [At, FieldProblem],
   template: `
     @if (store.content(); as content) {
       <section class="stack">
@@ -46,19 +45,8 @@ const LANGUAGES = [
             }
           </select>
         </label>
-        <div class="field">
-          <span>Feedback after results</span>
-          <div class="box">
-            <assay-rich-text
-              label="Feedback after results"
-              placeholder="What a candidate can learn from this question."
-              [nodes]="content.secret.feedback"
-              [readOnly]="!store.canWrite()"
-              (nodesChange)="explain($event)"
-            />
-          </div>
-        </div>
       </section>
+      <assay-field-problem at="feedback" of="item" />
       @if (index() >= 0) {
         <section>
           <p class="eyebrow">{{ isPart() ? 'This part' : 'This text' }}</p>
@@ -96,10 +84,6 @@ export class DetailsSettings {
 
   protected speak(language: string): void {
     this.store.change((content) => ({ ...content, delivery: { ...content.delivery, language } }));
-  }
-
-  protected explain(feedback: readonly ContentNode[]): void {
-    this.store.change((content) => ({ ...content, secret: { ...content.secret, feedback } }));
   }
 
   protected move(step: number): void {

@@ -47,6 +47,14 @@ export function moved(area: Shaped, by: Point, image: Size): readonly number[] {
   return area.coords.map((value, index) => value + (index % 2 === 0 ? x : y));
 }
 
+/** Its outline, to draw (SVG path data). */
+export function outline({ shape, coords }: Shaped): string {
+  const [a = 0, b = 0, c = 0, d = 0] = coords;
+  if (shape === 'rect') return `M${a} ${b}H${c}V${d}H${a}Z`;
+  if (shape === 'circle') return `M${a - c} ${b}a${c} ${c} 0 1 0 ${2 * c} 0a${c} ${c} 0 1 0 ${-2 * c} 0Z`;
+  return `M${coords.join(' ')}Z`;
+}
+
 /** Where an area can be taken to change its size: the corners, or the rim of a circle. */
 export function handlesOf({ shape, coords }: Shaped): Point[] {
   const [a = 0, b = 0, c = 0, d = 0] = coords;

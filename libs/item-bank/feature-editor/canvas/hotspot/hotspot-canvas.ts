@@ -7,7 +7,18 @@ import { PictureField } from '../../assets/picture-field';
 import { withOne, without } from '../../state/edits';
 import { editPaired, isPairedScheme } from '../../state/keyed-edits';
 import { ItemStore } from '../../state/item-store';
-import { handlesOf, isDrawn, moved, newShape, reshaped, resized, withCorner, type Point, type Shape } from './areas';
+import {
+  handlesOf,
+  isDrawn,
+  moved,
+  newShape,
+  outline,
+  reshaped,
+  resized,
+  withCorner,
+  type Point,
+  type Shape,
+} from './areas';
 
 type Drag =
   | { readonly kind: 'draw'; readonly shape: Shape; readonly from: Point; readonly to: Point }
@@ -65,11 +76,14 @@ export class HotspotCanvas {
       number: index + 1,
       isRight: this.right().includes(area.id),
     }));
-    return areas.map((area) => ({ ...area, points: area.coords.join(' '), handles: handlesOf(area) }));
+    return areas.map((area) => {
+      const handles = handlesOf(area);
+      return { ...area, path: outline(area), handles, at: handles[0] ?? { x: 0, y: 0 } };
+    });
   });
   protected readonly drawn = computed(() => {
     const drag = this.drag();
-    return drag?.kind === 'draw' ? newShape(drag.shape, this.image(), drag.from, drag.to) : null;
+    return drag?.kind === 'draw' ? outline(newShape(drag.shape, this.image(), drag.from, drag.to)) : null;
   });
 
   protected use(picture: KeptAsset | null): void {

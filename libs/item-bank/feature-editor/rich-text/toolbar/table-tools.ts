@@ -13,8 +13,7 @@ import {
   rowIsHeader,
   selectedRect,
   splitCell,
-  toggleHeaderColumn,
-  toggleHeaderRow,
+  toggleHeader,
 } from '@tiptap/pm/tables';
 import { command, isTable, type Tool } from './tool';
 
@@ -32,13 +31,13 @@ export const tableTools: readonly Tool[] = [
     label: 'Header row',
     short: 'Header row',
     isOn: (e) => isHeader(e, rowIsHeader),
-    run: command(toggleHeaderRow),
+    run: command(toggleHeader('row')),
   },
   {
     label: 'Header column',
     short: 'Header column',
     isOn: (e) => isHeader(e, columnIsHeader),
-    run: command(toggleHeaderColumn),
+    run: command(toggleHeader('column')),
   },
   { label: 'Row above', short: 'Row above', run: command(addRowBefore) },
   { label: 'Row below', short: 'Row below', run: command(addRowAfter) },
@@ -61,7 +60,7 @@ export const tableTools: readonly Tool[] = [
   },
   { label: 'Split cell', short: 'Split', can: (e) => splitCell(e.state), run: command(splitCell) },
   {
-    label: 'Caption of the table…',
+    label: 'Caption…',
     short: 'Caption…',
     isOn: (e) => Boolean(findTable(e.state.selection.$from)?.node.attrs['caption']),
     run: (editor, active) => active.asking.set({ kind: 'caption', editor }),
