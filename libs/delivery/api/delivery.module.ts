@@ -18,6 +18,7 @@ import { CandidateImports } from './entry/candidate-import.service';
 import { EntryController } from './entry/entry.controller';
 import { EntryEntity } from './entry/entry.entity';
 import { Entries } from './entry/entry.service';
+import { EntryFinder, FoundEntriesController } from './entry/found-entries';
 import { CompiledForms } from './form/compiled-forms';
 import { CandidateHomeController } from './home/candidate-home.controller';
 import { CandidateHomes } from './home/candidate-home.service';
@@ -70,6 +71,7 @@ export const deliveryEntities = [
 export const deliveryMigrations = [Delivery1763400000000, LiveSitting1763410000000];
 
 const services = [
+  EntryFinder,
   CompiledForms,
   SittingCodes,
   StaffSittings,
@@ -112,6 +114,7 @@ export class DeliveryServicesModule {}
     SittingController,
     LiveSittingController,
     EntryController,
+    FoundEntriesController,
     DemonstrationController,
   ],
 })

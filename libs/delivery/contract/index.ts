@@ -8,6 +8,7 @@ export {
   SavedValue,
 } from './candidate-attempt';
 export { CandidateExam, CandidateHome, OwnAttempt, Supervision, WaitingRoom } from './candidate-exam';
+export { EntrySearch, FoundEntries } from './found-entry';
 export { deliveryErrors } from './errors';
 export { AddTime, Done, LiveCandidate, LiveIncident, LiveNews, LiveSitting, WithReason } from './live-sitting';
 export { Beat, ExamNews, Notice } from './presence';

@@ -33,6 +33,8 @@ export const deliveryPaths = {
   examDayCode: (sittingId: string) => path('sittings', sittingId, 'exam-day-code'),
   /** POST NewEntry → StaffEntry */
   entries: (sittingId: string) => path('sittings', sittingId, 'entries'),
+  /** GET FoundEntries ?search= */
+  foundEntries: path('found-entries'),
   /** POST CandidateListText → CandidateImport; enters nobody */
   importPreview: (sittingId: string) => path('sittings', sittingId, 'entries', 'import-preview'),
   /** POST CandidateListText → CandidateImport */

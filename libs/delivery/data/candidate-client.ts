@@ -1,9 +1,11 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Injectable, type Signal } from '@angular/core';
 import {
+  type Beat,
   type CandidateAttempt,
   type CandidateHome,
   deliveryPaths,
+  type ExamNews,
   type FinishSummary,
   type Run,
   type RunRequest,
@@ -16,6 +18,7 @@ import { storable } from './attempt/storable';
 
 /** A line that is dead without saying so counts as down: the same save is then sent again, which changes nothing. */
 const LONGEST_SAVE_MS = 60_000;
+const LONGEST_BEAT_MS = 10_000;
 
 /** What a candidate asks of the exam service. */
 @Injectable({ providedIn: 'root' })
@@ -32,6 +35,16 @@ export class CandidateClient {
 
   checkIn(entryId: string): Promise<WaitingRoom> {
     return firstValueFrom(this.http.post<WaitingRoom>(deliveryPaths.checkIn(entryId), {}));
+  }
+
+  beat(entryId: string, beat: Beat): Promise<ExamNews> {
+    return firstValueFrom(
+      this.http.post<ExamNews>(deliveryPaths.presence(entryId), beat, { timeout: LONGEST_BEAT_MS }),
+    );
+  }
+
+  async confirmNotice(entryId: string, noticeId: string): Promise<void> {
+    await firstValueFrom(this.http.post(deliveryPaths.noticeRead(entryId, noticeId), {}));
   }
 
   start(entryId: string): Promise<CandidateAttempt> {

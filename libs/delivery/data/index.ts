@@ -1,3 +1,4 @@
+export { ExamPresence } from './presence/exam-presence';
 export { AttemptStore } from './attempt/attempt-store';
 export { Journal } from './attempt/journal';
 export type { SaveState } from './attempt/save-state';

@@ -1,3 +1,4 @@
+export { ExamNotices } from './exam-notices';
 export { Navigator } from './navigator';
 export { type SectionMarks, type SlotMark, slotWords } from './progress';
 export { QuestionList } from './question-list';

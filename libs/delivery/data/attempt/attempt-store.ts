@@ -2,6 +2,7 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import type {
   CandidateAttempt,
   CandidateSlot,
+  ExamNews,
   ResponseValue,
   SavedResponse,
   SavedValue,
@@ -10,6 +11,7 @@ import { type HttpProblem, ServerClock } from '@assay/platform/data';
 import { CandidateClient } from '../candidate-client';
 import { type Answer, changeAnswer, meet, restoreAnswer, unanswered } from './answer';
 import { AnswerSender } from './answer-sender';
+import { Flags } from './flags';
 import { Journal } from './journal';
 import { OtherTabs } from './other-tabs';
 import { saveState } from './save-state';
@@ -31,7 +33,6 @@ export class AttemptStore {
 
   private readonly loaded = signal<CandidateAttempt | null>(null);
   private readonly known = signal<Readonly<Record<string, Answer>>>({});
-  private readonly flagged = signal<ReadonlySet<string>>(new Set());
   private readonly journalWorks = signal(true);
   private tabs: OtherTabs | null = null;
 
@@ -43,11 +44,17 @@ export class AttemptStore {
     closed: () => void this.refresh(),
   });
 
+  private readonly notes = new Flags({
+    send: (slot, isFlagged) => this.client.flag(this.id(), slot, isFlagged),
+    keep: (slot, isFlagged) => void this.journal.putFlag(this.id(), slot, isFlagged).catch(() => undefined),
+    forget: (slot) => void this.journal.forgetFlag(this.id(), slot).catch(() => undefined),
+  });
+
   readonly attempt = this.loaded.asReadonly();
   readonly slots = computed<readonly CandidateSlot[]>(
     () => this.loaded()?.sections.flatMap(({ slots }) => slots) ?? [],
   );
-  readonly flags = this.flagged.asReadonly();
+  readonly flags = this.notes.shown.asReadonly();
   readonly isOnline = computed(() => !this.sender.hasFailed());
   /** Answers that the server does not take as they are. What it had before stays. */
   readonly refusals = computed<readonly Refusal[]>(() => {
@@ -76,7 +83,10 @@ export class AttemptStore {
     const comeBack = () => {
       if (document.visibilityState === 'visible' && this.loaded()) void this.refresh();
     };
-    const online = () => this.sender.retryNow();
+    const online = () => {
+      this.sender.retryNow();
+      if (this.loaded()) void this.notes.sendAll();
+    };
     document.addEventListener('visibilitychange', comeBack);
     addEventListener('online', online);
     inject(DestroyRef).onDestroy(() => {
@@ -98,7 +108,9 @@ export class AttemptStore {
       return [slot, restoreAnswer(attempt.responses[slot] ?? null, kept.get(slot) ?? null)] as const;
     });
     this.known.set(Object.fromEntries(restored));
+    this.notes.restore(await this.journal.flagsOf(attemptId).catch(() => new Map<string, never>()));
     this.take(attempt);
+    void this.notes.sendAll();
     this.tabs ??= new OtherTabs(attemptId, ({ slot, saved }) => this.meetOthers(slot, saved));
     for (const [slot, answer] of restored) if (answer.unsent) this.sender.schedule(slot);
   }
@@ -115,16 +127,23 @@ export class AttemptStore {
     this.sender.changed(slot);
   }
 
-  /** A flag is a note to oneself: shown at once, and sent as well as it can be. */
-  async toggleFlag(slot: string): Promise<void> {
-    const isFlagged = !this.flagged().has(slot);
-    this.flagged.update((flags) => {
-      const next = new Set(flags);
-      if (isFlagged) next.add(slot);
-      else next.delete(slot);
-      return next;
-    });
-    await this.client.flag(this.id(), slot, isFlagged).catch(() => undefined);
+  toggleFlag(slot: string): Promise<void> {
+    return this.notes.toggle(slot);
+  }
+
+  /** What an invigilator did: a pause takes the questions off the page, and they come back when the clock runs again. */
+  async hear({ attempt: news }: ExamNews): Promise<void> {
+    const attempt = this.loaded();
+    void this.notes.sendAll();
+    if (!attempt || !news || news.id !== attempt.id) return;
+    const { endsAt, pausedAt, addedMinutes } = news;
+    const hasChanged = attempt.endsAt !== endsAt || attempt.pausedAt !== pausedAt;
+    if (hasChanged && attempt.state === 'open') {
+      const hidden = pausedAt ? { sections: [], stimuli: [] } : {};
+      this.loaded.set({ ...attempt, endsAt, pausedAt, addedMinutes, ...hidden });
+    }
+    const lacksQuestions = news.state === 'open' && pausedAt === null && this.loaded()?.sections.length === 0;
+    if (news.state !== attempt.state || lacksQuestions) await this.refresh();
   }
 
   refusalOf(slot: string): string | null {
@@ -155,7 +174,7 @@ export class AttemptStore {
 
   private take(attempt: CandidateAttempt): void {
     this.loaded.set(attempt);
-    this.flagged.set(new Set(attempt.flags));
+    this.notes.take(attempt.flags);
   }
 
   private set(slot: string, answer: Answer): void {

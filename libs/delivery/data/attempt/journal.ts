@@ -4,10 +4,17 @@ import type { Kept } from './answer';
 
 interface JournalSchema extends DBSchema {
   unsent: { key: [attemptId: string, slot: string]; value: JournalRow; indexes: { byAttempt: string } };
+  flags: { key: [attemptId: string, slot: string]; value: FlagRow; indexes: { byAttempt: string } };
 }
 interface JournalRow extends Kept {
   readonly attemptId: string;
   readonly slot: string;
+}
+
+interface FlagRow {
+  readonly attemptId: string;
+  readonly slot: string;
+  readonly isFlagged: boolean;
 }
 
 /** Every change of an answer is written here first, on the device, before anything is sent. */
@@ -32,6 +39,19 @@ export class Journal {
     return new Map(rows.map((row) => [row.slot, row]));
   }
 
+  async putFlag(attemptId: string, slot: string, isFlagged: boolean): Promise<void> {
+    await (await this.open()).put('flags', { attemptId, slot, isFlagged });
+  }
+
+  async forgetFlag(attemptId: string, slot: string): Promise<void> {
+    await (await this.open()).delete('flags', [attemptId, slot]);
+  }
+
+  async flagsOf(attemptId: string): Promise<Map<string, boolean>> {
+    const rows = await (await this.open()).getAllFromIndex('flags', 'byAttempt', attemptId);
+    return new Map(rows.map(({ slot, isFlagged }) => [slot, isFlagged]));
+  }
+
   /** For the system check: writes, reads and deletes as an answer would. */
   async works(): Promise<boolean> {
     try {
@@ -46,9 +66,14 @@ export class Journal {
   }
 
   private open(): Promise<IDBPDatabase<JournalSchema>> {
-    this.opened ??= openDB<JournalSchema>('assay-answers', 1, {
-      upgrade: (database) =>
-        database.createObjectStore('unsent', { keyPath: ['attemptId', 'slot'] }).createIndex('byAttempt', 'attemptId'),
+    this.opened ??= openDB<JournalSchema>('assay-answers', 2, {
+      upgrade: (database) => {
+        // A device may hold answers from before flags were kept: what is there stays.
+        for (const store of ['unsent', 'flags'] as const) {
+          if (database.objectStoreNames.contains(store)) continue;
+          database.createObjectStore(store, { keyPath: ['attemptId', 'slot'] }).createIndex('byAttempt', 'attemptId');
+        }
+      },
       terminated: () => (this.opened = null),
     }).catch((error: unknown) => {
       this.opened = null;

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterOutlet } from '@angular/router';
-import { AttemptStore } from '@assay/delivery/data';
-import { Navigator, QuestionList, SavedChip } from '@assay/delivery/ui';
+import { AttemptStore, ExamPresence } from '@assay/delivery/data';
+import { ExamNotices, Navigator, QuestionList, SavedChip } from '@assay/delivery/ui';
 import { asProblem, type HttpProblem, ServerClock } from '@assay/platform/data';
 import {
   Announcer,
@@ -16,6 +16,7 @@ import {
 } from '@assay/ui-kit';
 import { FinishDialog } from '../finish/finish-dialog';
 import { HandedIn } from '../finish/handed-in';
+import { PausedScreen } from '../pause/paused-screen';
 import { ExamPosition } from './exam-position';
 import { isTask, placeOf, sectionMarks } from './exam-map';
 import { isTyping } from './keys';
@@ -27,10 +28,22 @@ const ASK_AGAIN_MS = 3000;
 /** The frame of an exam: time, saved state and the way out stay in the same place on every question. */
 @Component({
   selector: 'assay-attempt-page',
-  imports: [DisplayButton, Failure, FinishDialog, HandedIn, Loading, Navigator, QuestionList, RouterOutlet, SavedChip],
+  imports: [
+    DisplayButton,
+    ExamNotices,
+    Failure,
+    FinishDialog,
+    HandedIn,
+    Loading,
+    Navigator,
+    PausedScreen,
+    QuestionList,
+    RouterOutlet,
+    SavedChip,
+  ],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.css',
-  providers: [AttemptStore, ExamPosition],
+  providers: [AttemptStore, ExamPosition, ExamPresence],
   host: { '(document:keydown)': 'press($event)', '(window:beforeunload)': 'beforeUnload($event)' },
 })
 export class AttemptPage {
@@ -40,6 +53,7 @@ export class AttemptPage {
   private readonly display = inject(DisplaySettings);
   protected readonly store = inject(AttemptStore);
   protected readonly position = inject(ExamPosition);
+  protected readonly presence = inject(ExamPresence);
   readonly attemptId = input.required<string>();
 
   protected readonly attempt = this.store.attempt;
@@ -49,16 +63,27 @@ export class AttemptPage {
   /** Pressed “Hand in”, and the server has not answered yet. */
   protected readonly handedInAt = signal<Date | null>(null);
 
-  protected readonly secondsLeft = countdown(
-    computed(() => (this.attempt()?.state === 'open' ? (this.attempt()?.endsAt ?? null) : null)),
+  protected readonly isPaused = computed(() => this.attempt()?.state === 'open' && this.attempt()?.pausedAt !== null);
+  private readonly runningSeconds = countdown(
+    computed(() => (this.attempt()?.state === 'open' && !this.isPaused() ? (this.attempt()?.endsAt ?? null) : null)),
     () => this.clock.nowMs(),
   );
-  protected readonly isTimeUp = computed(() => this.attempt()?.state === 'open' && this.secondsLeft() === 0);
+  /** Of a clock that stands still: what it showed when it stopped. */
+  protected readonly secondsLeft = computed(() => {
+    const attempt = this.attempt();
+    if (!attempt?.pausedAt || !this.isPaused()) return this.runningSeconds();
+    return Math.max(0, Math.ceil((Date.parse(attempt.endsAt) - Date.parse(attempt.pausedAt)) / 1000));
+  });
+  protected readonly isTimeUp = computed(() => {
+    return this.attempt()?.state === 'open' && !this.isPaused() && this.runningSeconds() === 0;
+  });
+  protected readonly isOffline = computed(() => !this.store.isOnline() || this.presence.isLineDown());
   protected readonly isWorking = computed(() => {
     return this.attempt()?.state === 'open' && !this.isTimeUp() && this.handedInAt() === null;
   });
   protected readonly digits = computed(() => clockDigits(this.secondsLeft() ?? 0));
-  protected readonly timeWords = computed(() => `Time left: ${durationWords(this.secondsLeft() ?? 0)}`);
+  protected readonly leftWords = computed(() => durationWords(this.secondsLeft() ?? 0));
+  protected readonly timeWords = computed(() => `Time left: ${this.leftWords()}`);
   protected readonly sections = computed(() => {
     const attempt = this.attempt();
     return attempt ? sectionMarks(attempt, (slot) => this.store.answerOf(slot).value, this.store.flags()) : [];
@@ -82,6 +107,12 @@ export class AttemptPage {
 
   constructor() {
     effect(() => void this.open(this.attemptId()));
+    this.presence.start({
+      entryId: () => this.attempt()?.entryId ?? null,
+      question: () => this.position.number(),
+      heard: (news) => void this.store.hear(news),
+    });
+    this.speakPauses();
     speakMinutes(this.secondsLeft, SPOKEN_MINUTES, (text) => this.announcer.say(`${text} left.`, 'assertive'));
     effect(() => {
       if (this.isTimeUp()) void this.awaitDeadline();
@@ -95,6 +126,23 @@ export class AttemptPage {
     } catch (error) {
       this.failure.set(asProblem(error));
     }
+  }
+
+  /** Said at once: it changes what the candidate can do. The dialogs of a moment ago are about questions that are gone. */
+  private speakPauses(): void {
+    let wasPaused = false;
+    effect(() => {
+      const isPaused = this.isPaused();
+      if (isPaused === wasPaused) return;
+      wasPaused = isPaused;
+      if (isPaused) {
+        this.isFinishing.set(false);
+        this.isListOpen.set(false);
+        this.announcer.say('Your exam is paused. The clock has stopped.', 'assertive');
+      } else if (this.attempt()?.state === 'open') {
+        this.announcer.say('Your exam goes on. The clock runs again.', 'assertive');
+      }
+    });
   }
 
   protected step(by: number): void {
@@ -135,7 +183,8 @@ export class AttemptPage {
   private async awaitDeadline(): Promise<void> {
     this.isFinishing.set(false);
     this.announcer.say('Time is up. Your answers are being handed in for you.', 'assertive');
-    while (this.attempt()?.state === 'open') {
+    // An invigilator may have added time meanwhile: then the exam goes on.
+    while (this.isTimeUp()) {
       await this.store.flush();
       await this.store.refresh();
       if (this.attempt()?.state === 'open') await pause(ASK_AGAIN_MS);
@@ -143,7 +192,7 @@ export class AttemptPage {
   }
 
   protected press(event: KeyboardEvent): void {
-    if (!this.isWorking() || this.isFinishing() || this.isListOpen()) return;
+    if (!this.isWorking() || this.isPaused() || this.isFinishing() || this.isListOpen()) return;
     const act = event.altKey ? this.altKeys[event.key] : this.letterKey(event);
     if (!act) return;
     event.preventDefault();
