@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
 
 export const routes: Routes = [
-  { path: '', title: 'People', loadComponent: () => import('./members-page').then((m) => m.MembersPage) },
+  { path: '', title: 'Members and roles', loadComponent: () => import('./members-page').then((m) => m.MembersPage) },
 ];

@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import type { Member } from '@assay/identity/contract';
 import { MemberClient } from '@assay/identity/data';
-import { roleNames } from '@assay/identity/ui';
+import { roleNames, SettingsTabs } from '@assay/identity/ui';
 import { Announcer, Failure, Loading } from '@assay/ui-kit';
 import { asProblem } from '@assay/platform/data';
 import { MemberDialog } from './member-dialog';
@@ -10,7 +10,7 @@ import { MemberDialog } from './member-dialog';
 /** Who works for this organisation, and in which roles. */
 @Component({
   selector: 'assay-members-page',
-  imports: [DatePipe, Failure, Loading, MemberDialog],
+  imports: [DatePipe, Failure, Loading, MemberDialog, SettingsTabs],
   templateUrl: './members-page.html',
 })
 export class MembersPage {

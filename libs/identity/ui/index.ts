@@ -1,1 +1,2 @@
 export { roleHints, roleName, roleNames } from './role-names';
+export { SettingsTabs } from './settings-tabs';

@@ -1,11 +1,12 @@
 import type { Routes } from '@angular/router';
-import { membersOnly, signedIn, toOwnStart } from '@assay/identity/data';
+import { mayOpen, membersOnly, signedIn, toOwnStart } from '@assay/identity/data';
 import { BareFrame } from './frames/bare-frame';
 import { CandidateFrame } from './frames/candidate-frame';
 import { PublicFrame } from './frames/public-frame';
 import { StaffFrame } from './frames/staff-frame';
 import { NotFoundPage } from './not-found-page';
-import { OrgHomePage } from './org-home-page';
+import { NotYoursPage } from './not-yours-page';
+import { OrgHomePage } from './home/org-home-page';
 import { UnreachablePage } from './unreachable-page';
 
 /** Where the features meet. A feature's routes are relative to the place that it gets here. */
@@ -20,26 +21,61 @@ export const appRoutes: Routes = [
       { path: 'org', pathMatch: 'full', component: OrgHomePage, title: 'Home' },
       {
         path: 'org/microcredentials',
+        canActivate: [mayOpen('specification:read')],
         loadChildren: () => import('@assay/catalogue/feature-microcredential').then((m) => m.routes),
       },
       {
         path: 'org/bank/:item',
+        canActivate: [mayOpen('item:read')],
         loadChildren: () => import('@assay/item-bank/feature-editor').then((m) => m.routes),
       },
-      { path: 'org/bank', loadChildren: () => import('@assay/item-bank/feature-bank').then((m) => m.routes) },
-      { path: 'org/forms', loadChildren: () => import('@assay/item-bank/feature-forms').then((m) => m.routes) },
-      { path: 'org/sittings', loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes) },
-      { path: 'marking', loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.routes) },
+      {
+        path: 'org/bank',
+        canActivate: [mayOpen('item:read')],
+        loadChildren: () => import('@assay/item-bank/feature-bank').then((m) => m.routes),
+      },
+      {
+        path: 'org/forms',
+        canActivate: [mayOpen('form:read')],
+        loadChildren: () => import('@assay/item-bank/feature-forms').then((m) => m.routes),
+      },
+      {
+        path: 'org/sittings',
+        canActivate: [mayOpen('sitting:read')],
+        loadChildren: () => import('@assay/delivery/feature-sittings').then((m) => m.routes),
+      },
+      {
+        path: 'marking',
+        canActivate: [mayOpen('marking:read')],
+        loadChildren: () => import('@assay/marking/feature-marking').then((m) => m.routes),
+      },
       {
         path: 'org/results',
+        canActivate: [mayOpen('result:analyse')],
         loadChildren: () => import('@assay/insight/feature-results-analysis').then((m) => m.routes),
       },
-      { path: 'org/awards', loadChildren: () => import('@assay/awarding/feature-award-board').then((m) => m.routes) },
+      {
+        path: 'org/awards',
+        canActivate: [mayOpen('award:read')],
+        loadChildren: () => import('@assay/awarding/feature-award-board').then((m) => m.routes),
+      },
       {
         path: 'org/credentials',
+        canActivate: [mayOpen('credential:read')],
         loadChildren: () => import('@assay/credentials/feature-credential').then((m) => m.staffRoutes),
       },
-      { path: 'org/members', loadChildren: () => import('@assay/identity/feature-members').then((m) => m.routes) },
+      {
+        path: 'org/members',
+        canActivate: [mayOpen('member:manage')],
+        loadChildren: () => import('@assay/identity/feature-members').then((m) => m.routes),
+      },
+      {
+        path: 'org/settings',
+        canActivate: [mayOpen('organisation:manage')],
+        loadChildren: () => import('@assay/identity/feature-settings').then((m) => m.routes),
+      },
+      { path: 'org/not-yours', component: NotYoursPage, title: 'Not open to you' },
+      { path: 'org', children: [{ path: '**', component: NotFoundPage, title: 'Not found' }] },
     ],
   },
   {

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { Component, inject, linkedSignal, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import type { IssuedCredential, IssuedCredentials } from '@assay/credentials/contract';
 import { CredentialClient } from '@assay/credentials/data';
 import { Submission } from '@assay/platform/data';
@@ -16,7 +16,9 @@ import { settled } from './settled';
 export class IssuedPage {
   private readonly client = inject(CredentialClient);
   private readonly announcer = inject(Announcer);
-  protected readonly search = signal('');
+  /** From the address: what to look for at first. */
+  readonly find = input<string>();
+  protected readonly search = linkedSignal(() => this.find() ?? '');
   private readonly asked = settled(this.search);
   protected readonly issued = this.client.issued(this.asked);
   /** What was shown stays while a new search is on its way. */

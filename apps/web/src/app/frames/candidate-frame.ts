@@ -1,6 +1,6 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { SessionStore } from '@assay/identity/data';
+import { PageLook, SessionStore } from '@assay/identity/data';
 import { Account } from './account';
 import { SkipLink } from './skip-link';
 
@@ -11,6 +11,11 @@ import { SkipLink } from './skip-link';
     <assay-skip-link />
     <header class="masthead">
       <a class="wordmark" routerLink="/home">Assay</a>
+      @if (session().examsOf; as organisation) {
+        @if (organisation.logo; as logo) {
+          <img class="logo" [src]="logo" [alt]="organisation.name" />
+        }
+      }
       <nav aria-label="Main">
         <a routerLink="/home" routerLinkActive ariaCurrentWhenActive="page">Home</a>
         @if (!session().isExamDay) {
@@ -25,7 +30,20 @@ import { SkipLink } from './skip-link';
     </header>
     <main class="sheet" id="main" tabindex="-1"><router-outlet /></main>
   `,
+  styles: `
+    .logo {
+      max-width: 160px;
+      max-height: 40px;
+      padding: 3px;
+      border-radius: 4px;
+      background: var(--plate);
+    }
+  `,
 })
 export class CandidateFrame {
   protected readonly session = inject(SessionStore).current;
+
+  constructor() {
+    inject(PageLook).wear(computed(() => this.session().examsOf));
+  }
 }

@@ -1,17 +1,31 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { SessionStore } from '@assay/identity/data';
+import { DeskStore, PageLook, SessionStore } from '@assay/identity/data';
 import { roleNames } from '@assay/identity/ui';
+import { Palette } from '../palette/palette';
 import { Account } from './account';
-
+import { ConnectionNote } from './connection-note';
+import { OtherClock } from './other-clock';
 import { SkipLink } from './skip-link';
-import { staffNav } from './staff-nav';
+import { openPlaces, type Place } from './staff-nav';
 
 @Component({
   selector: 'assay-staff-frame',
-  imports: [Account, RouterLink, RouterLinkActive, RouterOutlet, SkipLink],
+  imports: [Account, ConnectionNote, OtherClock, Palette, RouterLink, RouterLinkActive, RouterOutlet, SkipLink],
   templateUrl: './staff-frame.html',
   styles: `
+    .logo {
+      display: block;
+      max-width: 148px;
+      max-height: 44px;
+      margin-bottom: 8px;
+      padding: 4px;
+      border-radius: 4px;
+      background: var(--plate);
+    }
+    .work {
+      min-width: 0;
+    }
     .foot {
       margin-top: auto;
       display: grid;
@@ -26,12 +40,18 @@ import { staffNav } from './staff-nav';
 })
 export class StaffFrame {
   private readonly store = inject(SessionStore);
+  private readonly desk = inject(DeskStore).desk;
   protected readonly session = this.store.current;
-  protected readonly nav = computed(() => {
-    const held = new Set(this.session().permissions);
-    return staffNav.filter((entry) => entry.for.some((permission) => held.has(permission)));
-  });
+  protected readonly nav = computed(() => openPlaces(this.session().permissions));
   protected readonly roles = computed(() => roleNames(this.session().organisation?.roles ?? []));
+
+  constructor() {
+    inject(PageLook).wear(computed(() => this.session().organisation));
+  }
+
+  protected figureOf({ figure }: Place): string | null {
+    return this.desk.hasValue() ? (figure?.(this.desk.value().counts) ?? null) : null;
+  }
 
   /** In a narrow window the rail is one scrolling line: the current place comes into its middle. */
   protected reveal(rail: HTMLElement, place: HTMLElement): void {
