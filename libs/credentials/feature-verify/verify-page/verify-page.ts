@@ -14,7 +14,8 @@ import { CredentialClient } from '@assay/credentials/data';
 import { Submission } from '@assay/platform/data';
 import { Failure, Field } from '@assay/ui-kit';
 import { VerificationResult } from '../result/verification-result';
-import { fileProblem } from './file-problem';
+import { attachedCredential } from './attached-credential';
+import { fileProblem, isCertificate, NO_ATTACHMENT } from './file-problem';
 
 /** Hand in a file or a link; the verdict comes first. Nothing that is checked is kept. */
 @Component({
@@ -53,7 +54,12 @@ export class VerifyPage {
     if (!file) return;
     this.linkError.set(null);
     this.fileError.set(fileProblem(file));
-    if (this.fileError() === null) await this.check({ text: await file.text() });
+    if (this.fileError() !== null) return;
+    const text = isCertificate(file)
+      ? await attachedCredential(new Uint8Array(await file.arrayBuffer()))
+      : await file.text();
+    if (text === null) this.fileError.set(NO_ATTACHMENT);
+    else await this.check({ text });
   }
 
   protected drop(event: DragEvent) {
