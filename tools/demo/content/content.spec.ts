@@ -1,7 +1,10 @@
 import { componentMarks, publishProblems, publishWarnings } from '@assay/catalogue/domain';
 import { SpecificationContent } from '@assay/catalogue/contract';
-import { ItemContent } from '@assay/item-bank/contract';
+import { CreateStimulus, ItemContent } from '@assay/item-bank/contract';
 import {
+  canPublishForm,
+  formItem,
+  formProblems,
   interactionKinds,
   itemMarks,
   itemProblems,
@@ -18,7 +21,8 @@ import { compareMarks, sumMarks } from '@assay/platform/domain';
 import { createHash } from 'node:crypto';
 import temml from 'temml';
 import { itemsOf, plans, profiles } from '../plans';
-import type { WrittenItem } from './write';
+import type { FormPlan } from '../play/configure';
+import { idFor, type WrittenItem } from './write';
 
 const items = plans.flatMap(itemsOf);
 const each = items.map((item): [string, WrittenItem] => [item.title, item]);
@@ -140,10 +144,52 @@ describe.each(plans)('$specification.title', ({ specification, forms, nextForms 
     const marked = inForm.flatMap(({ content }) => markParts(content));
     for (const { outcomeId, marks } of specification.blueprint.filter((c) => c.componentId === form.componentId))
       expect(sumMarks(marked.filter((part) => part.outcomeId === outcomeId).map((part) => part.marks))).toBe(marks);
+  });
+
+  it.each([...forms, ...nextForms])('$title can be published, and its time is enough', (form) => {
+    const problems = formProblems(...draftOf(form, specification));
+    expect(canPublishForm(problems)).toBe(true);
+    // an outcome that is shown in both components may have little evidence in one of them
+    expect(problems.filter(({ place }) => place.kind !== 'bank')).toEqual([]);
+  });
+
+  it('has every source that its items refer to', () => {
     const titles = sources.map(({ title }) => title);
-    for (const { stimulus } of inForm) if (stimulus !== undefined) expect(titles).toContain(stimulus);
+    const own = [...forms, ...nextForms].flatMap(({ sections }) => sections).flatMap((section) => section.items);
+    for (const { stimulus } of own) if (stimulus !== undefined) expect(titles).toContain(stimulus);
+    const specificationId = idFor(specification.title);
+    for (const source of sources) expect(CreateStimulus.parse({ specificationId, ...source })).toMatchObject(source);
+    expect(new Set(titles).size).toBe(titles.length);
   });
 });
+
+/** A form as the builder holds it. */
+function draftOf(form: FormPlan, specification: (typeof plans)[number]['specification']) {
+  const inForm = form.sections.flatMap(({ items }) => items);
+  const slot = (item: WrittenItem) => ({
+    slot: `q${inForm.indexOf(item) + 1}`,
+    itemId: item.title,
+    itemVersionId: item.title,
+    marks: itemMarks(item.content),
+  });
+  const sections = form.sections.map(({ title, items }) => ({ id: title, title, items: items.map(slot) }));
+  const described = inForm.map((item) => {
+    const { itemId, itemVersionId } = slot(item);
+    const head = {
+      itemId,
+      itemVersionId,
+      label: itemId,
+      version: 1,
+      standing: 'published',
+      newerVersionId: null,
+    } as const;
+    const stimulusVersionIds = item.stimulus === undefined ? [] : [item.stimulus];
+    const content = { ...item.content, delivery: { ...item.content.delivery, stimulusVersionIds } };
+    return [itemVersionId, formItem(head, content)] as const;
+  });
+  const { title, minutes: durationMinutes, componentId } = form;
+  return [{ title, durationMinutes, componentId, content: { sections } }, specification, new Map(described)] as const;
+}
 
 /** As the server does when an item is saved; a formula that cannot be read throws. */
 function withFormulas(content: Content): Content {

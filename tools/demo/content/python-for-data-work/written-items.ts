@@ -9,7 +9,7 @@ interface Section {
   readonly items: readonly WrittenItem[];
 }
 
-/** Six questions are in both forms, so that the two can be compared. */
+/** Five questions are in both forms, so that the two can be compared. */
 export const writtenA: readonly Section[] = [
   { title: 'Reading data', items: [reading.emptyField, reading.readerCall, reading.dateFormat] },
   { title: 'Measures and joins', items: [measures.medianBar, measures.innerJoin, measures.leftJoin] },

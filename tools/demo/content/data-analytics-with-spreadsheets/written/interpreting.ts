@@ -96,7 +96,7 @@ export const shareOfVisits = number({
   keys: [
     ['21.9', '0.05', '1', '4,050 ÷ 18,490'],
     ['20', '0', '0', 'One store of five'],
-    ['17.2', '0.8', '0', 'Took another column or a wrong sum'],
+    ['14.9', '0.05', '0', 'Took the sales'],
   ],
   feedback: 'The five stores have 18,490 visits together; 4,050 of them are 21.9%.',
   ...worth(lo2, '1'),
