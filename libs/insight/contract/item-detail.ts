@@ -37,6 +37,8 @@ export const InteractionDetail = z.object({
 export type InteractionDetail = z.infer<typeof InteractionDetail>;
 
 export const ItemDetail = z.object({
+  /** What was asked, as plain text. */
+  question: z.string(),
   n: z.number(),
   groupSize: z.number(),
   interactions: z.array(InteractionDetail),

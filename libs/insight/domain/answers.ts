@@ -26,14 +26,17 @@ export function answerTable(options: readonly AnswerOption[], counts: readonly A
   });
 }
 
-/**
- * The wrong option that draws strong candidates: chosen by more of the strongest than of the weakest, and by a tenth
- * of the strongest at least. Null if there is none.
- */
+/** A wrong answer that more of the strongest than of the weakest gave, and a tenth of the strongest at least. */
+export function misleads(
+  { isKey, upper, lower }: Pick<Answer, 'isKey' | 'upper' | 'lower'>,
+  groupSize: number,
+): boolean {
+  return !isKey && upper > lower && upper >= Math.max(2, groupSize / 10);
+}
+
+/** The wrong option that draws strong candidates most; null if there is none. */
 export function misleading(answers: readonly Answer[], groupSize: number): Answer | null {
-  const suspects = answers.filter(
-    ({ isKey, upper, lower }) => !isKey && upper > lower && upper >= Math.max(2, groupSize / 10),
-  );
+  const suspects = answers.filter((answer) => misleads(answer, groupSize));
   return suspects.toSorted((a, b) => b.upper - b.lower - (a.upper - a.lower))[0] ?? null;
 }
 

@@ -1,4 +1,12 @@
-export { answerTable, letterOf, misleading, type Answer, type AnswerCount, type AnswerOption } from './answers';
+export {
+  answerTable,
+  letterOf,
+  misleading,
+  misleads,
+  type Answer,
+  type AnswerCount,
+  type AnswerOption,
+} from './answers';
 export { boundarySentence, componentBoundary, countedTogether, totalBoundary, type Boundary } from './boundary';
 export { csv } from './csv';
 export { decisionConsistency, type DecisionConsistency } from './decision-consistency';

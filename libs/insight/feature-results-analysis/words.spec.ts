@@ -1,5 +1,5 @@
 import type { AnalysedComponent, SittingAnalysis, Summary } from '@assay/insight/contract';
-import { binWords, distributionSentence, figure, viewsOf } from './words';
+import { binWords, distributionSentence, figure, firstView, viewsOf } from './words';
 
 const given = (value: number) => ({ value, why: null });
 const none = { value: null, why: 'Too few: needs 30 candidates' };
@@ -43,6 +43,14 @@ describe('what the figures are about', () => {
       ['Written exam', 'candidates, 2 absent'],
       ['Practical exam', 'of 118 scripts marked'],
     ]);
+  });
+
+  it('begins with the sum, and without one with the component of this sitting', () => {
+    const both = [component('Written exam', whole), { ...component('Practical exam', whole), isThisSitting: true }];
+    const sum = analysis(both, { summary, boundarySentence: '', incomplete: 0 });
+    expect(firstView(sum, viewsOf(sum))).toBe('all');
+    const none = analysis(both, null);
+    expect(firstView(none, viewsOf(none))).toBe('Practical exam');
   });
 
   it('is the component alone where there is one', () => {

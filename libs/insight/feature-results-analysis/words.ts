@@ -26,6 +26,12 @@ export function viewsOf({ components, together }: SittingAnalysis): View[] {
   return [{ id: ALL, label: 'All', summary, boundarySentence, countWords: rest, components }, ...own];
 }
 
+/** The sum where there is one, else the component that was taken at this sitting. */
+export function firstView({ components }: SittingAnalysis, views: readonly View[]): string {
+  const own = components.find(({ isThisSitting }) => isThisSitting)?.componentId;
+  return (views.find(({ id }) => id === ALL) ?? views.find(({ id }) => id === own) ?? views[0])?.id ?? '';
+}
+
 function countWords({ counts: { handedIn, marked, absent } }: AnalysedComponent): string {
   if (marked < handedIn) return `of ${handedIn} scripts marked`;
   return absent > 0 ? `candidates, ${absent} absent` : 'candidates';

@@ -29,10 +29,17 @@ export class ItemDetails {
       for (const interaction of found.version.delivery.interactions) {
         interactions.push(await detail(tx, loaded, found, interaction, figures));
       }
-      return { n: figures.n, groupSize: figures.groupSize, interactions };
+      return { question: questionOf(found), n: figures.n, groupSize: figures.groupSize, interactions };
     });
   }
 }
+
+/** The words around the parts, without sources, tables and pictures in full. */
+function questionOf({ version }: LoadedPlace): string {
+  const words = plainText(version.delivery.body);
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS)} …` : words;
+}
+const MOST_WORDS = 400;
 
 async function detail(
   tx: EntityManager,

@@ -1,6 +1,5 @@
 import { Component, inject, input } from '@angular/core';
-import type { Answer } from '@assay/insight/contract';
-import { percent } from '@assay/insight/domain';
+import { misleads, percent } from '@assay/insight/domain';
 import { InsightClient } from '@assay/insight/data';
 import { Failure, Loading } from '@assay/ui-kit';
 
@@ -16,12 +15,9 @@ export class ItemAnswers {
   readonly slotId = input.required<string>();
   protected readonly detail = inject(InsightClient).item(this.sitting, this.slotId);
 
+  protected readonly misleads = misleads;
+
   protected share(n: number, of: number): string {
     return of > 0 ? percent(n / of) : '–';
-  }
-
-  /** A wrong answer that more of the strongest than of the weakest gave. */
-  protected misleads({ isKey, upper, lower }: Answer): boolean {
-    return !isKey && upper > lower;
   }
 }

@@ -8,7 +8,7 @@ import { BoardPanel } from '../board/board-panel';
 import { HeadFigures } from '../figures/head-figures';
 import { MarksPlot } from '../figures/marks-plot';
 import { ItemsTable } from '../items/items-table';
-import { viewsOf } from '../words';
+import { firstView, viewsOf } from '../words';
 
 /** Evidence before the decision: what the marks of one sitting say about its candidates and about its items. */
 @Component({
@@ -27,7 +27,10 @@ export class ResultsPage {
     const analysis = this.loaded();
     return analysis ? viewsOf(analysis) : [];
   });
-  protected readonly chosen = linkedSignal(() => this.views()[0]?.id ?? '');
+  protected readonly chosen = linkedSignal(() => {
+    const analysis = this.loaded();
+    return analysis ? firstView(analysis, this.views()) : '';
+  });
   protected readonly view = computed(() => this.views().find(({ id }) => id === this.chosen()) ?? this.views()[0]);
   protected readonly report = computed(() => this.client.reportAddress(this.sitting()));
   protected readonly outcomes = computed(() => this.loaded()?.outcomes.map(outcomeRow) ?? []);
