@@ -4,3 +4,5 @@ export { Journal } from './attempt/journal';
 export type { SaveState } from './attempt/save-state';
 export { CandidateClient } from './candidate-client';
 export { SittingClient } from './sitting-client';
+export { EVENT_SOURCE, LiveClient } from './live/live-client';
+export { LiveSittingStore } from './live/live-sitting-store';

@@ -1,7 +1,8 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { CandidateClient } from '@assay/delivery/data';
+import { CandidateClient, ExamPresence } from '@assay/delivery/data';
+import { ExamNotices } from '@assay/delivery/ui';
 import { ServerClock, Submission } from '@assay/platform/data';
 import {
   Announcer,
@@ -23,15 +24,17 @@ const DAYS_AWAY_S = 48 * 3600;
 /** Get ready, calm down: the exam is sealed, the device is checked, and at its time the exam opens by itself. */
 @Component({
   selector: 'assay-waiting-room-page',
-  imports: [DatePipe, DisplayButton, Failure, Loading, PracticeQuestion, RouterLink, SystemCheck],
+  imports: [DatePipe, DisplayButton, ExamNotices, Failure, Loading, PracticeQuestion, RouterLink, SystemCheck],
   templateUrl: './waiting-room-page.html',
   styleUrl: './waiting-room-page.css',
+  providers: [ExamPresence],
 })
 export class WaitingRoomPage {
   private readonly client = inject(CandidateClient);
   private readonly router = inject(Router);
   private readonly clock = inject(ServerClock);
   private readonly announcer = inject(Announcer);
+  protected readonly presence = inject(ExamPresence);
   readonly entryId = input.required<string>();
 
   protected readonly room = this.client.waitingRoom(this.entryId);
@@ -47,6 +50,11 @@ export class WaitingRoomPage {
     }),
     () => this.clock.nowMs(),
   );
+  /** Open or about to be, and nothing is done in the browser. */
+  protected readonly isWatched = computed(() => {
+    const exam = this.exam();
+    return exam !== null && exam.isObserved && (exam.stage === 'check-in' || exam.stage === 'open');
+  });
   protected readonly isDaysAway = computed(() => (this.seconds() ?? 0) >= DAYS_AWAY_S);
   protected readonly digits = computed(() => {
     const seconds = this.seconds() ?? 0;
@@ -61,6 +69,12 @@ export class WaitingRoomPage {
   protected readonly seal = computed(() => (this.exam()?.seal ?? '').toUpperCase().replace(/(.{4})(?=.)/g, '$1 '));
 
   constructor() {
+    // Only who has arrived is there: somebody who tests a device the day before is not in the waiting room.
+    this.presence.start({
+      entryId: () => (this.exam()?.checkedInAt ? this.entryId() : null),
+      question: () => null,
+      heard: ({ attempt }) => this.hear(attempt?.state ?? null),
+    });
     speakMinutes(this.seconds, SPOKEN_MINUTES, (text) => this.announcer.say(`The exam starts in ${text}.`));
     effect(() => {
       const exam = this.exam();
@@ -68,8 +82,16 @@ export class WaitingRoomPage {
     });
     effect(() => {
       if (this.seconds() !== null && this.seconds()! > 0) this.wasHereBefore.set(true);
-      if (this.seconds() === 0 && this.wasHereBefore()) untracked(() => void this.openByItself());
+      if (this.seconds() === 0 && this.wasHereBefore() && !this.exam()?.isObserved)
+        untracked(() => void this.openByItself());
     });
+  }
+
+  /** A demonstration that was recorded, or an exam begun on another device: this page says so. */
+  private hear(state: 'open' | 'submitted' | null): void {
+    const known = this.exam()?.attempt;
+    const knownState = known ? (known.submittedAt ? 'submitted' : 'open') : null;
+    if (state !== knownState) this.room.reload();
   }
 
   /** Coming here is arriving; nothing else is asked of a candidate. */
