@@ -72,9 +72,9 @@ export const hoseDamage = hotspot({
   areas: [
     ['1, brown stain', 'rect', 155, 74, 245, 232],
     ['2, swollen cover', 'rect', 255, 74, 345, 232],
-    ['3, bare steel braid', 'rect', 365, 74, 455, 232],
+    ['3, bare steel braid', 'rect', 362, 74, 458, 232],
     ['4, printed marking', 'rect', 476, 74, 576, 232],
-    ['5, drops at the coupling', 'rect', 588, 74, 678, 232],
+    ['5, drops at the coupling', 'rect', 580, 74, 684, 232],
   ],
   correct: [1, 2, 4],
   lure: [0, 2],
