@@ -18,7 +18,8 @@ assay
   .requiredOption('--name <name>', 'full name')
   .requiredOption('--short-name <name>', 'a few letters, as on a hallmark')
   .requiredOption('--country <code>', 'ISO 3166-1 alpha-2, for example DK')
-  .option('--website <address>')
+  .option('--time-zone <zone>', 'IANA name, for example Europe/Copenhagen; that of this machine if none is given')
+  .option('--website <address>', 'starts with https://')
   .requiredOption('--admin-name <name>', 'name of the first administrator')
   .requiredOption('--admin-email <address>', 'e-mail address of the first administrator')
   .action(createOrganisation);
@@ -26,6 +27,7 @@ assay
 assay
   .command('seed-demo')
   .description('fill a running demo with invented organisations, exams and candidates; safe to repeat')
+  .option('--candidates <number>', 'in each of the large sittings', '60')
   .action(fillDemo);
 
 try {

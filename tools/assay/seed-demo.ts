@@ -3,31 +3,64 @@ import { Database, Settings, systemActor } from '@assay/platform/api';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { demoPassword, nordhavn, vestholm } from '../demo/people';
-import { demoCandidate, seedDemo } from '../demo/seed';
 import type { NewOrganisation, StaffMember } from '../demo/play/organisation';
+import { kaja } from '../demo/world/cast';
+import { fillWorld } from '../demo/world/fill';
+import type { Founder } from '../demo/world/house';
+import { Memory } from '../demo/world/memory';
 import { withServices } from './services';
 
-/** Fills a running demo, and leaves a note of who can sign in. */
-export async function fillDemo() {
+interface Options {
+  /** In each of the large sittings. */
+  readonly candidates: string;
+}
+
+/** Fills a running demo, and leaves a note of who can sign in. What was cut off goes on; what is complete stays. */
+export async function fillDemo({ candidates }: Options) {
   const settings = new Settings(process.env);
   if (!settings.isDemo)
     throw new Error(
       'This is not a demo: set ASSAY_DEMO=1 only for an installation that may be filled with invented people.',
     );
-  await withServices(async (services) => {
-    await seedDemo(`http://127.0.0.1:${settings.port}`, async (organisation, admin) => {
-      const known = await services.get(Organisations).bySlug(organisation.slug);
-      if (known) return null;
-      const created = await services.get(Organisations).create({ ...organisation, countryCode: organisation.country });
-      const { address } = await services
-        .get(Database)
-        .inOrganisation(created.id, (tx) =>
-          services.get(Members).add(tx, systemActor('demo'), created.id, { ...admin, roles: [...admin.roles] }),
-        );
-      return address;
-    });
-  });
+  if (!settings.databaseOwnerUrl)
+    throw new Error('DATABASE_OWNER_URL is not set: only the owner of the database lets a past be played.');
   writeFileSync(path.join(settings.dataDir, 'demo-sign-ins.txt'), signIns());
+  const memory = await Memory.open(settings.databaseOwnerUrl);
+  try {
+    if (memory.isComplete) return tell(100, 'The demo is complete.');
+    await withServices((services) =>
+      fillWorld({
+        url: `http://127.0.0.1:${settings.port}`,
+        founder: founderWith(services.get(Organisations), services.get(Members), services.get(Database)),
+        memory,
+        scale: { candidates: Number(candidates) },
+        tell,
+      }),
+    );
+  } finally {
+    await memory.close();
+  }
+}
+
+/** Whoever started us reads how far it is. */
+const tell = (percent: number, sentence: string) => console.log(`demo ${percent} ${sentence}`);
+
+function founderWith(organisations: Organisations, members: Members, database: Database): Founder {
+  return {
+    async create(organisation: NewOrganisation, admin: StaffMember) {
+      if (await organisations.bySlug(organisation.slug)) return null;
+      const created = await organisations.create({ ...organisation, countryCode: organisation.country });
+      const { address } = await database.inOrganisation(created.id, (tx) =>
+        members.add(tx, systemActor('demo'), created.id, { ...admin, roles: [...admin.roles] }),
+      );
+      return address;
+    },
+    async idOf(slug: string) {
+      const found = await organisations.bySlug(slug);
+      if (!found) throw new Error(`There is no organisation ${slug}.`);
+      return found.id;
+    },
+  };
 }
 
 function signIns(): string {
@@ -35,7 +68,7 @@ function signIns(): string {
   const section = ({ name, people }: NewOrganisation) => [`${name}:`, ...people.map(line)];
   return [
     `Everybody's password in this demo: ${demoPassword}`,
-    `  ${demoCandidate.email.padEnd(28)} candidate, with an exam that is open now`,
+    `  ${kaja.email?.padEnd(28)} candidate, with an exam that is open now and a credential`,
     ...section(vestholm),
     ...section(nordhavn),
     '',

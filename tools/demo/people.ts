@@ -13,6 +13,7 @@ export const vestholm: NewOrganisation = {
     { name: 'Astrid Lund', email: 'astrid@vestholm.example', roles: ['administrator'] },
     { name: 'Ilse Varga', email: 'ilse@vestholm.example', roles: ['exam-manager'] },
     { name: 'Priya Lindqvist', email: 'priya@vestholm.example', roles: ['author'] },
+    { name: 'Henrik Storm', email: 'henrik@vestholm.example', roles: ['reviewer'] },
     { name: 'Jonas Weber', email: 'jonas@vestholm.example', roles: ['invigilator'] },
     { name: 'Tomas Brandt', email: 'tomas@vestholm.example', roles: ['examiner'] },
     { name: 'Signe Aalto', email: 'signe@vestholm.example', roles: ['senior-examiner'] },
@@ -30,6 +31,7 @@ export const nordhavn: NewOrganisation = {
   people: [
     { name: 'Brona Keane', email: 'brona@nordhavn.example', roles: ['administrator', 'exam-manager', 'author'] },
     { name: 'Declan Moore', email: 'declan@nordhavn.example', roles: ['examiner'] },
+    { name: 'Orla Fitzgerald', email: 'orla@nordhavn.example', roles: ['award-board-member'] },
     { name: 'Siobhan Walsh', email: 'siobhan@nordhavn.example', roles: ['award-board-member'] },
   ],
 };

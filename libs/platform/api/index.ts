@@ -8,7 +8,7 @@ export { appendOnlyTable, applicationRole, tenantTable } from './database/tenant
 export { isPrintable } from './document/document-fonts';
 export { sendPdf } from './document/send-pdf';
 export { TaggedPdf, type Table } from './document/tagged-pdf';
-export { atPlayedTime, playedTime, PLAYED_TIME_HEADER, writePlayedTime, type PlayedTime } from './demo/played-time';
+export { atPlayedTime, playedTime } from './demo/played-time';
 export { permissionKey } from './health.controller';
 export { createHttpApp, fastifyAdapter, prepareHttpApp } from './http/create-http-app';
 export { InputError } from './http/problem.filter';

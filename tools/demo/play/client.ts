@@ -1,3 +1,5 @@
+import { PLAYED_TIME_HEADER, writePlayedTime, type PlayedTime } from '@assay/platform/contract';
+
 /** A refusal or a fault as the API told it. */
 export class ApiProblem extends Error {
   constructor(
@@ -12,9 +14,16 @@ export class ApiProblem extends Error {
 
 /** One browser's worth of HTTP: keeps its cookies, speaks JSON, throws what is refused. */
 export class Client {
-  private readonly cookies = new Map<string, string>();
+  constructor(
+    readonly url: string,
+    private readonly cookies = new Map<string, string>(),
+    private readonly time: PlayedTime | null = null,
+  ) {}
 
-  constructor(readonly url: string) {}
+  /** The same browser, when its requests happen at another time. */
+  at(time: PlayedTime): Client {
+    return new Client(this.url, this.cookies, time);
+  }
 
   get<T>(path: string): Promise<T> {
     return this.send<T>('GET', path);
@@ -24,6 +33,14 @@ export class Client {
   }
   put<T>(path: string, body: unknown): Promise<T> {
     return this.send<T>('PUT', path, body);
+  }
+
+  async upload<T>(path: string, bytes: Uint8Array, type: string): Promise<T> {
+    const headers = { ...this.headers(), 'content-type': type };
+    return this.read(
+      await fetch(this.address(path), { method: 'POST', headers, body: bytes as never }),
+      `POST ${path}`,
+    );
   }
 
   async text(path: string): Promise<string> {
@@ -38,22 +55,27 @@ export class Client {
   }
 
   private async send<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await fetch(new URL(path.startsWith('/') ? path : `/api/${path}`, this.url), {
-      method,
-      headers: this.headers(),
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+    const sent = { method, headers: this.headers(), body: body === undefined ? undefined : JSON.stringify(body) };
+    return this.read(await fetch(this.address(path), sent), `${method} ${path}`);
+  }
+
+  private address(path: string): URL {
+    return new URL(path.startsWith('/') ? path : `/api/${path}`, this.url);
+  }
+
+  private async read<T>(response: Response, request: string): Promise<T> {
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     const text = await response.text();
     if (response.ok) return (text ? JSON.parse(text) : undefined) as T;
     const problem = (safeJson(text) ?? {}) as { code?: string; title?: string; detail?: string; errors?: unknown };
     const told = [problem.title, problem.detail, problem.errors && JSON.stringify(problem.errors)];
-    throw new ApiProblem(`${method} ${path}`, response.status, problem.code ?? 'HTTP', told.filter(Boolean).join(' '));
+    throw new ApiProblem(request, response.status, problem.code ?? 'HTTP', told.filter(Boolean).join(' '));
   }
 
   private headers(): Record<string, string> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { 'content-type': 'application/json', ...(cookie ? { cookie } : {}) };
+    const time = this.time && { [PLAYED_TIME_HEADER]: writePlayedTime(this.time) };
+    return { 'content-type': 'application/json', ...(cookie ? { cookie } : {}), ...time };
   }
 
   private keep(cookie: string) {

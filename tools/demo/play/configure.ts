@@ -1,10 +1,10 @@
 import type { SpecificationList, SpecificationVersion } from '@assay/catalogue/contract';
 import type { Specification } from '@assay/catalogue/domain';
-import type { FormDetail, FormList, ItemDetail, Stimulus } from '@assay/item-bank/contract';
+import type { FormDetail, FormList, ItemDetail, ItemList, Stimulus } from '@assay/item-bank/contract';
 import { suggestSamples, type ContentNode } from '@assay/item-bank/domain';
 import type * as z from 'zod/mini';
 import type { WrittenItem } from '../content/write';
-import type { Client } from './client';
+import { inParallel, type Client } from './client';
 
 export interface Source {
   readonly title: string;
@@ -30,30 +30,31 @@ export interface Configured {
   readonly specificationVersionId: string;
   /** Published forms, in the order of the plan. */
   readonly formIds: readonly string[];
+  readonly nextFormIds: readonly string[];
 }
 
-/** From a specification to published forms, as an exam manager and an author do it. */
+/**
+ * From a specification to published forms, as an exam manager and an author do it. What is there already, from a run
+ * that was cut off, is taken as it is.
+ */
 export async function configure(manager: Client, author: Client, plan: Plan): Promise<Configured> {
   const version = await publishSpecification(manager, plan);
-  const sources = await createSources(author, version.specificationId, plan.sources);
-  const formIds: string[] = [];
-  for (const form of plan.forms) formIds.push(await publishForm(manager, author, version, form, sources));
-  return { specificationVersionId: version.id, formIds };
+  const bank = await Bank.of(author, version.specificationId, plan.sources);
+  const publish = (form: FormPlan) => publishForm(manager, bank, version, form);
+  return {
+    specificationVersionId: version.id,
+    formIds: await inParallel(plan.forms, 1, publish),
+    nextFormIds: await inParallel(plan.nextForms ?? [], 1, publish),
+  };
 }
 
-/** What an earlier, complete configuration left, found by its code; null when there is none. */
-export async function findConfigured(manager: Client, { code, forms }: Plan): Promise<Configured | null> {
+async function publishSpecification(manager: Client, { code, specification }: Plan): Promise<SpecificationVersion> {
   const { rows } = await manager.get<z.infer<typeof SpecificationList>>('specifications');
-  const published = rows.find((row) => row.code === code)?.published;
-  if (!published) return null;
-  const list = await manager.get<z.infer<typeof FormList>>('forms');
-  const own = list.rows.filter((row) => row.specificationCode === code && row.state === 'published');
-  const formIds = forms.map(({ title }) => own.find((row) => row.title === title)?.id);
-  return formIds.every((id) => id !== undefined) ? { specificationVersionId: published.id, formIds } : null;
-}
-
-async function publishSpecification(manager: Client, { code, specification }: Plan) {
-  const draft = await manager.post<SpecificationVersion>('specifications', { code, title: specification.title });
+  const known = rows.find((row) => row.code === code);
+  if (known?.published) return manager.get(`specifications/${code}/versions/${known.published.version}`);
+  const draft = known
+    ? await manager.get<SpecificationVersion>(`specifications/${code}/draft`)
+    : await manager.post<SpecificationVersion>('specifications', { code, title: specification.title });
   const saved = await manager.put<SpecificationVersion>(`specifications/${code}/draft`, {
     revision: draft.revision,
     content: specification,
@@ -61,58 +62,77 @@ async function publishSpecification(manager: Client, { code, specification }: Pl
   return manager.post<SpecificationVersion>(`specifications/${code}/publication`, { revision: saved.revision });
 }
 
-async function createSources(author: Client, specificationId: string, sources: readonly Source[]) {
-  const ids = new Map<string, string>();
-  for (const source of sources) {
-    const stimulus = await author.post<Stimulus>('stimuli', { specificationId, ...source });
-    ids.set(source.title, stimulus.versionId);
+type Kept = Pick<ItemDetail, 'id' | 'currentVersionId' | 'marks'>;
+
+/** The items of one microcredential, each written once, though several forms ask it. */
+class Bank {
+  private readonly kept = new Map<string, Kept>();
+
+  private constructor(
+    private readonly author: Client,
+    private readonly specificationId: string,
+    private readonly sources: ReadonlyMap<string, string>,
+  ) {}
+
+  static async of(author: Client, specificationId: string, sources: readonly Source[]): Promise<Bank> {
+    const known = await author.get<{ rows: Stimulus[] }>(`stimuli?specification=${specificationId}`);
+    const ids = new Map(known.rows.map(({ title, versionId }) => [title, versionId]));
+    for (const source of sources.filter(({ title }) => !ids.has(title))) {
+      const { versionId } = await author.post<Stimulus>('stimuli', { specificationId, ...source });
+      ids.set(source.title, versionId);
+    }
+    const bank = new Bank(author, specificationId, ids);
+    const { rows } = await author.get<ItemList>(`items?specification=${specificationId}&size=100`);
+    for (const row of rows) bank.kept.set(row.title, row);
+    return bank;
   }
-  return ids;
+
+  async item(written: WrittenItem): Promise<Kept> {
+    const known = this.kept.get(written.title);
+    if (known?.currentVersionId) return known;
+    for (const { bytes } of written.pictures) await this.author.upload('assets', bytes, 'image/png');
+    const item = known
+      ? await this.author.get<ItemDetail>(`items/${known.id}`)
+      : await this.author.post<ItemDetail>('items', { specificationId: this.specificationId, title: written.title });
+    const stimulus = written.stimulus === undefined ? undefined : this.sources.get(written.stimulus);
+    const { delivery } = written.content;
+    const content = { ...written.content, delivery: { ...delivery, stimulusVersionIds: stimulus ? [stimulus] : [] } };
+    const saved = await this.author.put<{ revision: number }>(`items/${item.id}/draft`, {
+      revision: item.draft.revision,
+      content,
+      samples: suggestSamples(written.content),
+    });
+    const published = await this.author.post<ItemDetail>(`items/${item.id}/versions`, { revision: saved.revision });
+    this.kept.set(written.title, published);
+    return published;
+  }
 }
 
-async function publishForm(
-  manager: Client,
-  author: Client,
-  version: SpecificationVersion,
-  plan: FormPlan,
-  sources: ReadonlyMap<string, string>,
-): Promise<string> {
-  let number = 0;
-  const sections = [];
-  for (const [index, section] of plan.sections.entries()) {
-    const items = [];
-    for (const written of section.items) {
-      const item = await publishItem(author, version.specificationId, written, sources);
-      items.push({ slot: `q${++number}`, itemId: item.id, itemVersionId: item.currentVersionId, marks: item.marks });
-    }
-    sections.push({ id: `s${index + 1}`, title: section.title, items });
-  }
+async function publishForm(manager: Client, bank: Bank, version: SpecificationVersion, plan: FormPlan) {
   const { componentId, title, minutes } = plan;
-  const draft = await manager.post<FormDetail>('forms', { specificationVersionId: version.id, componentId, title });
+  const { rows } = await manager.get<z.infer<typeof FormList>>('forms');
+  const known = rows.find((row) => row.title === title && row.componentId === componentId);
+  if (known?.state === 'published') return known.id;
+  const draft = known
+    ? await manager.get<FormDetail>(`forms/${known.id}`)
+    : await manager.post<FormDetail>('forms', { specificationVersionId: version.id, componentId, title });
   const saved = await manager.put<FormDetail>(`forms/${draft.id}`, {
     revision: draft.revision,
     title,
     durationMinutes: minutes,
-    content: { sections },
+    content: { sections: await sectionsOf(bank, plan) },
   });
   await manager.post(`forms/${draft.id}/publication`, { revision: saved.revision });
   return draft.id;
 }
 
-async function publishItem(
-  author: Client,
-  specificationId: string,
-  written: WrittenItem,
-  sources: ReadonlyMap<string, string>,
-) {
-  const item = await author.post<ItemDetail>('items', { specificationId, title: written.title });
-  const stimulus = written.stimulus === undefined ? undefined : sources.get(written.stimulus);
-  const { delivery } = written.content;
-  const content = { ...written.content, delivery: { ...delivery, stimulusVersionIds: stimulus ? [stimulus] : [] } };
-  const saved = await author.put<{ revision: number }>(`items/${item.id}/draft`, {
-    revision: item.draft.revision,
-    content,
-    samples: suggestSamples(written.content),
+async function sectionsOf(bank: Bank, { sections }: FormPlan) {
+  let number = 0;
+  return inParallel(sections, 1, async ({ title, items: written }, index) => {
+    const items = await inParallel(written, 1, async (one) => {
+      const { id, currentVersionId, marks } = await bank.item(one);
+      return { slot: `q${++number}`, itemId: id, itemVersionId: currentVersionId, marks };
+    });
+    return { id: `s${index + 1}`, title, items };
   });
-  return author.post<ItemDetail>(`items/${item.id}/versions`, { revision: saved.revision });
 }

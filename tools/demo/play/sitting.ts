@@ -12,6 +12,8 @@ interface NewSitting {
 
 const MINUTE = 60_000;
 
+type Entered = Pick<DemoCandidate, 'number' | 'name' | 'extraTimePercent'> & { readonly email: string | null };
+
 export function schedule(
   manager: Client,
   { title, formId, opensInMinutes, hours, place }: NewSitting,
@@ -28,9 +30,9 @@ export function schedule(
 }
 
 /** As pasted from a spreadsheet. */
-export async function enter(manager: Client, sittingId: string, candidates: readonly DemoCandidate[]) {
+export async function enter(manager: Client, sittingId: string, candidates: readonly Entered[]) {
   const rows = candidates.map(({ number, name, email, extraTimePercent }) =>
-    [number, name, email, extraTimePercent].join(','),
+    [number, name, email ?? '', extraTimePercent].join(','),
   );
   const list = ['number,name,email,extra time', ...rows].join('\n');
   const { errors } = await manager.post<CandidateImport>(deliveryPaths.import(sittingId), { list });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { playedTime, writePlayedTime, type PlayedTime } from '../demo/played-time';
+import { writePlayedTime, type PlayedTime } from '@assay/platform/contract';
+import { playedTime } from '../demo/played-time';
 import { Settings } from '../settings/settings';
 
 type Work<T> = (tx: EntityManager, now: Date) => Promise<T>;

@@ -7,6 +7,13 @@ import { Settings } from '../settings/settings';
 /** A filling that has said nothing for so long was cut off; the next start goes on with it. */
 const SILENT_MINUTES = 5;
 
+interface FillingRow {
+  percent: number;
+  sentence: string;
+  links: DemoState['links'];
+  isGoingOn: boolean;
+}
+
 @Controller('demo')
 export class DemoController {
   constructor(
@@ -18,13 +25,16 @@ export class DemoController {
   @SetMetadata(permissionKey, 'anyone')
   @SerializeOptions({ schema: DemoState })
   async state(): Promise<DemoState> {
-    if (!this.settings.isDemo) return { isDemo: false, filling: null };
+    if (!this.settings.isDemo) return { isDemo: false, filling: null, links: [] };
     const [filling] = await this.database.acrossOrganisations((tx) =>
-      tx.query<{ percent: number; sentence: string }[]>(
-        `select percent, sentence from demo_filling
-         where percent < 100 and told_at > now() - make_interval(mins => ${SILENT_MINUTES})`,
+      tx.query<FillingRow[]>(
+        `select percent, sentence, links,
+           percent < 100 and told_at > now() - make_interval(mins => ${SILENT_MINUTES}) as "isGoingOn"
+         from demo_filling`,
       ),
     );
-    return { isDemo: true, filling: filling ?? null };
+    if (!filling) return { isDemo: true, filling: null, links: [] };
+    const { percent, sentence, links, isGoingOn } = filling;
+    return { isDemo: true, filling: isGoingOn ? { percent, sentence } : null, links };
   }
 }

@@ -15,4 +15,10 @@ export class DemoFillingEntity {
   @Column('integer') percent!: number;
   @Column('text') sentence!: string;
   @Column({ name: 'told_at', type: 'timestamptz', default: () => 'now()' }) toldAt!: Date;
+  /** The dates of the past are counted from here, also after a cut. */
+  @Column({ name: 'began_at', type: 'timestamptz', default: () => 'now()' }) beganAt!: Date;
+  /** Chapters that are complete. */
+  @Column('text', { array: true, default: () => "'{}'" }) done!: string[];
+  /** Where an explorer finds what has no place in a menu. */
+  @Column({ type: 'jsonb', default: () => "'[]'" }) links!: object;
 }

@@ -1,18 +1,16 @@
 import { Controller, Injectable, Module, Post, SerializeOptions, SetMetadata } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod/mini';
-import { defineJob, Instant, Uuid, type Payload } from '@assay/platform/contract';
+import { defineJob, Instant, PLAYED_TIME_HEADER, Uuid, writePlayedTime, type Payload } from '@assay/platform/contract';
 import {
   atPlayedTime,
   Audit,
   Database,
   Outbox,
   permissionKey,
-  PLAYED_TIME_HEADER,
   provideJobHandlers,
   Settings,
   systemActor,
-  writePlayedTime,
   type JobHandler,
 } from '../index';
 import { testApp, testDatabase, type TestDatabase } from '../testing';

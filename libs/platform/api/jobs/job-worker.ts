@@ -1,8 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
 import type { Job as BullJob, Worker } from 'bullmq';
-import type { Queue } from '@assay/platform/contract';
-import { atPlayedTime, readPlayedTime } from '../demo/played-time';
+import { readPlayedTime, type Queue } from '@assay/platform/contract';
+import { atPlayedTime } from '../demo/played-time';
 import { Settings } from '../settings/settings';
 import { registeredHandlers, registeredUpkeeps, type JobHandler, type Upkeep } from './job-handler';
 import { Queues } from './queues';

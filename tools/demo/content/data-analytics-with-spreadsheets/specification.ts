@@ -125,5 +125,5 @@ export const dataAnalytics: Specification = {
   grading: 'Each outcome is met or not met. Marks are shown on the result, not on the credential.',
   stackability: { kind: 'stackable', note: 'Counts 5 ECTS towards the Certificate in Data Practice.' },
   furtherInformation: 'https://vestholm.example/data-analytics-with-spreadsheets',
-  validity: { from: '2024-09-01', until: '2028-08-31', credentialMonths: null },
+  validity: { from: '2024-09-01', until: '2028-08-31', credentialMonths: 12 },
 };

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+
+export interface Link {
+  readonly title: string;
+  readonly path: string;
+}
+
+/** Longer than any filling takes; after it an organisation's past is over, whatever became of the filling. */
+const PLAYABLE = '20 minutes';
+const COMPLETE = 'all';
+
+/** What a filling needs as the owner of the database: the right to play a past, and where it was when it was cut off. */
+export class Memory {
+  private constructor(
+    private readonly owner: Client,
+    readonly beganAt: number,
+    private readonly done: Set<string>,
+  ) {}
+
+  static async open(ownerUrl: string): Promise<Memory> {
+    const owner = new Client({ connectionString: ownerUrl });
+    await owner.connect();
+    await owner.query(
+      `insert into demo_filling (percent, sentence) values (0, 'The people of the demo are invited.')
+       on conflict (is_only_one) do nothing`,
+    );
+    const { rows } = await owner.query<{ began_at: Date; done: string[] }>('select began_at, done from demo_filling');
+    const [row] = rows as [{ began_at: Date; done: string[] }];
+    return new Memory(owner, row.began_at.getTime(), new Set(row.done));
+  }
+
+  get isComplete(): boolean {
+    return this.done.has(COMPLETE);
+  }
+
+  async complete() {
+    await this.finish(COMPLETE);
+  }
+
+  isDone(chapter: string): boolean {
+    return this.done.has(chapter);
+  }
+
+  async finish(chapter: string) {
+    this.done.add(chapter);
+    await this.owner.query('update demo_filling set done = array_append(done, $1)', [chapter]);
+  }
+
+  async tell(percent: number, sentence: string) {
+    await this.owner.query('update demo_filling set percent = $1, sentence = $2, told_at = now()', [percent, sentence]);
+  }
+
+  /** Shown to whoever explores. */
+  async showLinks(links: readonly Link[]) {
+    await this.owner.query('update demo_filling set links = $1', [JSON.stringify(links)]);
+  }
+
+  /** An organisation whose past is played was there before it. */
+  async foundLongAgo(organisationId: string) {
+    await this.owner.query(`select set_config('app.organisation', $1, false)`, [organisationId]);
+    await this.owner.query(`update organisation set created_at = $2::timestamptz - interval '3 years' where id = $1`, [
+      organisationId,
+      new Date(this.beganAt),
+    ]);
+  }
+
+  /** @returns the key that lets the past of this organisation be played for a while */
+  async letPlay(organisationId: string): Promise<string> {
+    const key = randomUUID();
+    await this.owner.query(
+      `insert into demo_clock (organisation_id, key, valid_until) values ($1, $2, now() + interval '${PLAYABLE}')
+       on conflict (organisation_id) do update set key = excluded.key, valid_until = excluded.valid_until`,
+      [organisationId, key],
+    );
+    return key;
+  }
+
+  /** From here on there is only the present. */
+  async close() {
+    await this.owner.query('delete from demo_clock');
+    await this.owner.end();
+  }
+}
