@@ -17,3 +17,4 @@ export { Sparkline } from './plot/sparkline';
 export { Failure } from './state/failure';
 export { Loading } from './state/loading';
 export { clockDigits, count, countdown, durationWords, speakMinutes } from './time/countdown';
+export { Paper } from './paper/paper';

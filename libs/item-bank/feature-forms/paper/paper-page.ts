@@ -4,12 +4,12 @@ import { sectionLetter } from '@assay/catalogue/domain';
 import { SessionStore } from '@assay/identity/data';
 import { FormClient } from '@assay/item-bank/data';
 import { ItemPaper, StimulusView } from '@assay/item-bank/ui';
-import { Failure, Loading } from '@assay/ui-kit';
+import { Failure, Loading, Paper } from '@assay/ui-kit';
 
 /** The form on paper: for a candidate who writes by hand, for a panel, for the file. With or without its mark scheme. */
 @Component({
   selector: 'assay-paper-page',
-  imports: [Failure, ItemPaper, Loading, RouterLink, StimulusView],
+  imports: [Failure, ItemPaper, Loading, Paper, RouterLink, StimulusView],
   templateUrl: './paper-page.html',
   styleUrl: './paper-page.css',
 })
@@ -26,9 +26,5 @@ export class PaperPage {
 
   protected schemeOf(slot: string) {
     return this.paper.hasValue() ? (this.paper.value().schemes?.[slot] ?? []) : [];
-  }
-
-  protected print(): void {
-    window.print();
   }
 }

@@ -4,12 +4,12 @@ import { AnswerWords, ContentView, StimulusView } from '@assay/item-bank/ui';
 import type { ScriptPaperPart } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
 import { stretches } from '@assay/marking/domain';
-import { Failure, Loading } from '@assay/ui-kit';
+import { Failure, Loading, Paper } from '@assay/ui-kit';
 
 /** A whole script with its marks, for an appeal or for the file. */
 @Component({
   selector: 'assay-script-paper-page',
-  imports: [AnswerWords, ContentView, DatePipe, Failure, Loading, StimulusView],
+  imports: [AnswerWords, ContentView, DatePipe, Failure, Loading, Paper, StimulusView],
   templateUrl: './script-paper-page.html',
   styleUrl: './script-paper-page.css',
 })
@@ -23,9 +23,5 @@ export class ScriptPaperPage {
 
   protected by(mark: NonNullable<ScriptPaperPart['mark']>): string {
     return mark.by === 'engine' ? 'marked by the engine' : 'marked by an examiner';
-  }
-
-  protected print(): void {
-    window.print();
   }
 }
