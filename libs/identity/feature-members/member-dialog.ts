@@ -34,6 +34,8 @@ export class MemberDialog {
   private readonly client = inject(MemberClient);
   /** null invites a new person */
   readonly member = input.required<Member | null>();
+  /** The role that an invitation begins with. */
+  readonly wanted = input<Role | null>(null);
   readonly saved = output<string>();
   readonly closed = output();
 
@@ -42,7 +44,9 @@ export class MemberDialog {
   protected readonly roleHints = roleHints;
   protected readonly name = linkedSignal(() => this.member()?.name ?? '');
   protected readonly email = linkedSignal(() => this.member()?.email ?? '');
-  protected readonly held = linkedSignal<readonly Role[]>(() => this.member()?.roles ?? []);
+  protected readonly held = linkedSignal<readonly Role[]>(
+    () => this.member()?.roles ?? (this.wanted() ? [this.wanted() as Role] : []),
+  );
   protected readonly isActive = linkedSignal(() => this.member()?.isActive ?? true);
   protected readonly heading = computed(() => this.member()?.name ?? 'Invite a person');
   protected readonly submission = new Submission();

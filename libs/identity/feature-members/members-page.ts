@@ -1,7 +1,8 @@
 import { DatePipe } from '@angular/common';
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { Member } from '@assay/identity/contract';
 import { MemberClient } from '@assay/identity/data';
+import { roles } from '@assay/identity/domain';
 import { roleNames, SettingsTabs } from '@assay/identity/ui';
 import { Announcer, Failure, Loading } from '@assay/ui-kit';
 import { asProblem } from '@assay/platform/data';
@@ -17,8 +18,11 @@ export class MembersPage {
   private readonly client = inject(MemberClient);
   private readonly announcer = inject(Announcer);
   protected readonly members = this.client.list();
+  /** From the address: opens the invitation, with this role chosen where it is one. */
+  readonly invite = input<string>();
   /** The member in the dialog; 'new' invites one. */
-  protected readonly edited = signal<Member | 'new' | null>(null);
+  protected readonly edited = linkedSignal<Member | 'new' | null>(() => (this.invite() === undefined ? null : 'new'));
+  protected readonly wanted = computed(() => roles.find((role) => role === this.invite()) ?? null);
 
   protected roleNames(member: Member): string {
     return roleNames(member.roles);

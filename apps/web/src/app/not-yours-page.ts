@@ -19,7 +19,7 @@ import { roleName } from '@assay/identity/ui';
         <b>{{ whoCan() }}</b>
       </p>
       <p class="second">
-        You are {{ yours() }} here.
+        Your role here: {{ yours() }}.
         @if (store.may('member:manage')) {
           You can change that under <a routerLink="/org/members">members and roles</a>.
         } @else {

@@ -63,7 +63,8 @@ import { SittingDialog } from '../sitting/sitting-dialog';
                 <tr>
                   <td colspan="7">
                     <div class="empty">
-                      <b>No sitting yet</b>Publish a form, then schedule when and where it is sat.
+                      <b>No sitting yet</b>A sitting says when and where a form is sat. It needs a published
+                      <a routerLink="/org/forms">form</a>.
                     </div>
                   </td>
                 </tr>

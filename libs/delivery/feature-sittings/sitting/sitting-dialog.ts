@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { supervisionLabels, supervisions, type Supervision } from '@assay/catalogue/domain';
 import type { StaffSitting } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
@@ -12,7 +13,7 @@ const HOUR_MS = 3_600_000;
 /** Schedules a sitting, or changes its times and place before anyone has started. */
 @Component({
   selector: 'assay-sitting-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, RouterLink],
   templateUrl: './sitting-dialog.html',
   styles: `
     .pair {

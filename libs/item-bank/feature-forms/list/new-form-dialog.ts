@@ -1,4 +1,5 @@
 import { Component, computed, inject, linkedSignal, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { SpecificationClient } from '@assay/catalogue/data';
 import { FormClient } from '@assay/item-bank/data';
 import { Submission } from '@assay/platform/data';
@@ -7,7 +8,7 @@ import { Dialog, Failure, Field, Loading } from '@assay/ui-kit';
 /** A form belongs to one component of a published microcredential. */
 @Component({
   selector: 'assay-new-form-dialog',
-  imports: [Dialog, Failure, Field, Loading],
+  imports: [Dialog, Failure, Field, Loading, RouterLink],
   templateUrl: './new-form-dialog.html',
 })
 export class NewFormDialog {

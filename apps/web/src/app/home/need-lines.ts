@@ -29,7 +29,7 @@ const one = (need: Need, single: string, plural: string) => (need.count === 1 ? 
 /** Every kind has words, a place to go and what one does there; the compiler keeps the record complete. */
 const wordings: Record<NeedKind, Wording> = {
   'sitting-live': {
-    say: (need) => `${title(need)} is going on.`,
+    say: (need) => `“${title(need)}” is going on.`,
     action: 'Watch over it',
     link: (need) => ['/org/sittings', need.subject?.key ?? '', 'live'],
     isUrgent: true,
@@ -84,7 +84,7 @@ const wordings: Record<NeedKind, Wording> = {
   },
   'entries-without-mail': {
     say: (need) =>
-      `${count(need.count, 'candidate')} of ${title(need)} ${one(need, 'has', 'have')} no e-mail address: ${one(need, 'they come', 'they come')} in by number and exam-day code.`,
+      `${count(need.count, 'candidate')} of “${title(need)}” ${one(need, 'has', 'have')} no e-mail address: they come in by number and exam-day code.`,
     action: 'Open the sitting',
     link: place('/org/sittings'),
     isAppointment: true,
