@@ -7,6 +7,7 @@ import { ItemClient } from '@assay/item-bank/data';
 import { asProblem } from '@assay/platform/data';
 import { Announcer, Dialog, Failure, Loading } from '@assay/ui-kit';
 import { AddToFormDialog } from './add-to-form-dialog';
+import { BankCards } from './bank-cards';
 import { BankTable } from './bank-table';
 import { chipsOf, facetsOf, type Facet, type FacetKey, PAGE_SIZE, toggled } from './facets';
 import { figureChips, FigureFilters, type FigureChoice } from './figure-filters';
@@ -17,7 +18,7 @@ const SEARCH_PAUSE_MS = 250;
 /** Finds items of one microcredential. What is searched for stands in the address, so that Back and links keep it. */
 @Component({
   selector: 'assay-bank-page',
-  imports: [AddToFormDialog, BankTable, Dialog, Failure, FigureFilters, Loading, NewItemDialog, RouterLink],
+  imports: [AddToFormDialog, BankCards, BankTable, Dialog, Failure, FigureFilters, Loading, NewItemDialog, RouterLink],
   templateUrl: './bank-page.html',
   styleUrl: './bank-page.css',
 })
@@ -37,6 +38,7 @@ export class BankPage {
   readonly facilityFrom = input<string>();
   readonly facilityTo = input<string>();
   readonly exposure = input<string>();
+  readonly view = input<string>();
   readonly page = input<string>();
 
   protected readonly specifications = this.specificationClient.list();
@@ -49,6 +51,7 @@ export class BankPage {
   protected readonly outcomes = computed(() =>
     this.specification.hasValue() ? this.specification.value().content.outcomes : [],
   );
+  protected readonly isCards = computed(() => this.view() === 'cards');
   protected readonly number = computed(() => Math.max(1, Number(this.page()) || 1));
   private readonly filter = computed(() => {
     const specification = this.chosen();
