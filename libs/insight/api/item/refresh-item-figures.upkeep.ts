@@ -21,7 +21,7 @@ const STALE = `
   limit 50`;
 
 const PLACES = `
-  select one ->> 'slot' as slot, one ->> 'itemVersionId' as "itemVersionId"
+  select one ->> 'slot' as slot, one ->> 'itemVersionId' as "itemVersionId", one ->> 'marks' as max
   from sitting join form on form.id = sitting.form_id
   cross join lateral jsonb_array_elements(form.content -> 'sections') section
   cross join lateral jsonb_array_elements(section -> 'items') one
@@ -54,14 +54,15 @@ export class RefreshItemFiguresUpkeep implements Upkeep {
 async function refresh(tx: EntityManager, organisationId: string, { sittingId, asOf, takenAt }: StaleSitting) {
   const figures = await readFigures(tx, sittingId);
   const totals = momentsOf(figures.totals);
-  const places = await tx.query<{ slot: string; itemVersionId: string }[]>(PLACES, [sittingId]);
-  const rows = places.flatMap(({ slot, itemVersionId }) => {
-    const moments = figures.items.get(slot);
-    if (!moments) return [];
+  const places = await tx.query<{ slot: string; itemVersionId: string; max: string }[]>(PLACES, [sittingId]);
+  const rows = places.flatMap(({ slot, itemVersionId, max }) => {
+    const sums = figures.items.get(slot);
+    if (!sums) return [];
+    const moments = { ...sums, max: Number(max) };
     const discrimination = isEnough(moments.n, 'correlation') ? itemRestCorrelation(moments, totals) : null;
     return {
       ...{ sittingId, slot, organisationId, itemVersionId, takenAt, asOf, discrimination },
-      ...{ scripts: moments.n, marks: moments.sum.toFixed(2), max: moments.max.toFixed(2) },
+      ...{ scripts: moments.n, marks: moments.sum.toFixed(2), max },
     };
   });
   await tx.delete(ItemFigureEntity, { sittingId });

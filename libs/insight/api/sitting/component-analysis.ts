@@ -52,7 +52,7 @@ export function analyseComponent(
 }
 
 function momentsAt({ n, groupSize, items }: SittingFigures, slot: string, max: number): ItemMoments {
-  return items.get(slot) ?? { n, max, groupSize, sum: 0, squares: 0, products: 0, upper: 0, lower: 0 };
+  return { n, groupSize, sum: 0, squares: 0, products: 0, upper: 0, lower: 0, ...items.get(slot), max };
 }
 
 /** The answer table of an item that is one choice; nothing else has a distractor to name. */
