@@ -13,6 +13,7 @@ export { Menu } from './menu/menu';
 export { BarList, type BarRow } from './plot/bar-list';
 export { Histogram, type HistogramBin } from './plot/histogram';
 export { PlotFrame, type PlotCell } from './plot/plot-frame';
+export { plotWidth } from './plot/plot-width';
 export { Sparkline } from './plot/sparkline';
 export { Failure } from './state/failure';
 export { Loading } from './state/loading';

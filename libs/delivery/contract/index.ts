@@ -22,6 +22,7 @@ export {
   CandidateListText,
   ChangedExtraTime,
   ChangedSitting,
+  EntryReason,
   ExamDayCode,
   NewEntry,
   NewSitting,

@@ -41,9 +41,9 @@ export const deliveryPaths = {
   import: (sittingId: string) => path('sittings', sittingId, 'entries', 'import'),
   /** PUT ChangedExtraTime → StaffEntry */
   extraTime: (sittingId: string, entryId: string) => path('sittings', sittingId, 'entries', entryId, 'extra-time'),
-  /** POST → StaffEntry */
+  /** POST EntryReason → StaffEntry */
   withdrawal: (sittingId: string, entryId: string) => path('sittings', sittingId, 'entries', entryId, 'withdrawal'),
-  /** POST → StaffEntry */
+  /** POST EntryReason → StaffEntry */
   absence: (sittingId: string, entryId: string) => path('sittings', sittingId, 'entries', entryId, 'absence'),
   /** GET LiveSitting */
   live: (sittingId: string) => path('sittings', sittingId, 'live'),

@@ -71,6 +71,8 @@ export const StaffEntry = z.object({
   extraTimePercent: z.number(),
   allowanceMinutes: z.number(),
   checkedInAt: z.nullable(Instant),
+  /** The attempt of a demonstration that was recorded, whose checklist is not anonymous; null in every other exam. */
+  demonstrationId: z.nullable(Uuid),
   attempt: z.nullable(
     z.object({
       state: z.enum(['open', 'submitted']),
@@ -100,6 +102,10 @@ export type NewEntry = z.infer<typeof NewEntry>;
 
 export const ChangedExtraTime = z.object({ extraTimePercent: ExtraTimePercent });
 export type ChangedExtraTime = z.infer<typeof ChangedExtraTime>;
+
+/** Why a candidate does not take part: kept with the name of whoever said so. */
+export const EntryReason = z.object({ reason: nonEmpty(500, 'Write a reason.') });
+export type EntryReason = z.infer<typeof EntryReason>;
 
 export const CandidateListText = z.object({
   list: z

@@ -4,6 +4,7 @@ import {
   type CandidateImport,
   type ChangedSitting,
   deliveryPaths,
+  type Demonstration,
   type ExamDayCode,
   type NewEntry,
   type NewSitting,
@@ -63,12 +64,16 @@ export class SittingClient {
     return firstValueFrom(this.http.put<StaffEntry>(deliveryPaths.extraTime(sittingId, entryId), { extraTimePercent }));
   }
 
-  withdraw(sittingId: string, entryId: string): Promise<StaffEntry> {
-    return this.post(deliveryPaths.withdrawal(sittingId, entryId), {});
+  withdraw(sittingId: string, entryId: string, reason: string): Promise<StaffEntry> {
+    return this.post(deliveryPaths.withdrawal(sittingId, entryId), { reason });
   }
 
-  markAbsent(sittingId: string, entryId: string): Promise<StaffEntry> {
-    return this.post(deliveryPaths.absence(sittingId, entryId), {});
+  markAbsent(sittingId: string, entryId: string, reason: string): Promise<StaffEntry> {
+    return this.post(deliveryPaths.absence(sittingId, entryId), { reason });
+  }
+
+  recordDemonstration(sittingId: string, entryId: string, startedAt: string | null): Promise<Demonstration> {
+    return this.post(deliveryPaths.demonstration(sittingId, entryId), { startedAt });
   }
 
   reinstate(sittingId: string, entryId: string): Promise<StaffEntry> {

@@ -8,6 +8,11 @@ export const routes: Routes = [
     loadComponent: () => import('./live/live-page').then((m) => m.LivePage),
   },
   {
+    path: ':sittingId/list',
+    title: 'Candidates on paper',
+    loadComponent: () => import('./print/candidate-list-page').then((m) => m.CandidateListPage),
+  },
+  {
     path: ':sittingId',
     title: 'Sitting',
     loadComponent: () => import('./sitting/sitting-page').then((m) => m.SittingPage),

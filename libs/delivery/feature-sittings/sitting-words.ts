@@ -13,10 +13,12 @@ export const phases: Record<StaffSitting['phase'], Told> = {
   closed: { words: 'Closed', chip: 'brand' },
 };
 
+const handedIn = { candidate: 'Handed in', deadline: 'Handed in at the deadline', examiner: 'Recorded' } as const;
+
 /** Where one candidate stands, in one word or two. */
 export function entryState({ state, attempt, checkedInAt }: StaffEntry): Told {
   if (attempt?.state === 'submitted') {
-    return { words: attempt.handedInBy === 'deadline' ? 'Handed in at the deadline' : 'Handed in', chip: 'brand' };
+    return { words: handedIn[attempt.handedInBy ?? 'candidate'], chip: 'brand' };
   }
   if (attempt) return { words: 'Working', chip: 'good' };
   if (state === 'withdrawn') return { words: 'Withdrawn', chip: '' };

@@ -65,7 +65,9 @@ describe('starting', () => {
     await move('-1 hour', '-1 minute');
     expect(await start(first)).toMatchObject({ status: 409, body: { code: 'SITTING_CLOSED' } });
     await move('-1 hour', '1 hour');
-    await manager.ask('POST', `sittings/${sittingId}/entries/${first.entryId}/withdrawal`);
+    await manager.ask('POST', `sittings/${sittingId}/entries/${first.entryId}/withdrawal`, {
+      reason: 'Changed course',
+    });
     expect(await start(first)).toMatchObject({ status: 409, body: { code: 'ENTRY_WITHDRAWN' } });
   });
 

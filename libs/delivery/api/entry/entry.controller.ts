@@ -1,4 +1,11 @@
-import { CandidateImport, CandidateListText, ChangedExtraTime, NewEntry, StaffEntry } from '@assay/delivery/contract';
+import {
+  CandidateImport,
+  CandidateListText,
+  ChangedExtraTime,
+  EntryReason,
+  NewEntry,
+  StaffEntry,
+} from '@assay/delivery/contract';
 import { Allow, Me, type Member } from '@assay/identity/api';
 import { Uuid } from '@assay/platform/contract';
 import { Body, Controller, HttpCode, Param, Post, Put, SerializeOptions } from '@nestjs/common';
@@ -66,9 +73,10 @@ export class EntryController {
   withdraw(
     @Param('sittingId', { schema: Uuid }) sittingId: string,
     @Param('entryId', { schema: Uuid }) entryId: string,
+    @Body({ schema: EntryReason }) { reason }: EntryReason,
     @Me() me: Member,
   ) {
-    return this.entries.withdraw(me, sittingId, entryId);
+    return this.entries.withdraw(me, sittingId, entryId, reason);
   }
 
   @Post(':entryId/absence')
@@ -78,9 +86,10 @@ export class EntryController {
   markAbsent(
     @Param('sittingId', { schema: Uuid }) sittingId: string,
     @Param('entryId', { schema: Uuid }) entryId: string,
+    @Body({ schema: EntryReason }) { reason }: EntryReason,
     @Me() me: Member,
   ) {
-    return this.entries.markAbsent(me, sittingId, entryId);
+    return this.entries.markAbsent(me, sittingId, entryId, reason);
   }
 
   @Post(':entryId/reinstatement')

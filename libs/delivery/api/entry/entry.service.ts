@@ -71,12 +71,12 @@ export class Entries {
     );
   }
 
-  withdraw(me: Member, sittingId: string, entryId: string): Page {
-    return this.change(me, sittingId, entryId, 'entry.withdrawn', withdrawEntry);
+  withdraw(me: Member, sittingId: string, entryId: string, reason: string): Page {
+    return this.change(me, sittingId, entryId, 'entry.withdrawn', withdrawEntry, reason);
   }
 
-  markAbsent(me: Member, sittingId: string, entryId: string): Page {
-    return this.change(me, sittingId, entryId, 'entry.marked-absent', markAbsent);
+  markAbsent(me: Member, sittingId: string, entryId: string, reason: string): Page {
+    return this.change(me, sittingId, entryId, 'entry.marked-absent', markAbsent, reason);
   }
 
   reinstate(me: Member, sittingId: string, entryId: string): Page {
@@ -90,6 +90,7 @@ export class Entries {
     entryId: string,
     action: string,
     decide: (entry: EntryFacts) => Partial<Entry>,
+    reason?: string,
   ): Page {
     return this.database.inOrganisation(me.organisationId, async (tx) => {
       const sitting = await findSitting(tx, sittingId);
@@ -99,7 +100,7 @@ export class Entries {
       const hasAttempt = await tx.existsBy(AttemptEntity, { entryId });
       const change = decide({ ...entry, hasAttempt });
       await tx.update(EntryEntity, { id: entryId }, change);
-      await this.audit.record(tx, me, action, entryId, change);
+      await this.audit.record(tx, me, action, entryId, { ...change, ...(reason && { reason }) });
       return this.page(tx, sitting, entryId);
     });
   }

@@ -95,10 +95,15 @@ describe('entries', () => {
 
   it('are withdrawn, marked absent and reinstated, but not once the candidate has started', async () => {
     const { first, sittingId, manager } = await delivery.examDay();
-    const act = (what: string) => manager.ask('POST', `sittings/${sittingId}/entries/${first.entryId}/${what}`);
+    const reason = { reason: 'Rang at eight, is ill' };
+    const act = (what: string, body: object = reason) =>
+      manager.ask('POST', `sittings/${sittingId}/entries/${first.entryId}/${what}`, body);
+    expect((await act('absence', { reason: ' ' })).status).toBe(400); // nobody is absent without a word why
     expect((await act('absence')).body.state).toBe('absent');
     expect((await act('reinstatement')).body.state).toBe('entered');
     expect((await act('withdrawal')).body.state).toBe('withdrawn');
+    const { detail } = (await audited(first.entryId)).find(({ action }) => action === 'entry.marked-absent') ?? {};
+    expect(detail).toEqual({ state: 'absent', ...reason });
     await act('reinstatement');
     await first.ask('POST', `entries/${first.entryId}/attempt`);
     for (const what of ['absence', 'withdrawal', 'reinstatement']) {

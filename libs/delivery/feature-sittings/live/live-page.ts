@@ -2,7 +2,7 @@ import { DatePipe } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LiveSittingStore } from '@assay/delivery/data';
-import { Announcer, count, Failure, Loading } from '@assay/ui-kit';
+import { Announcer, count, Failure, Loading, Menu } from '@assay/ui-kit';
 import { LiveAction, type LiveAct } from './live-action';
 import { LiveTable } from './live-table';
 import { stateNames, statesInOrder, stateTold, toldIncidents, type LiveState } from './live-words';
@@ -13,7 +13,7 @@ const LONG_SILENCE_MS = 5 * 60_000;
 /** Watch over a sitting: who needs me now stands on top, and each act asks for a reason. */
 @Component({
   selector: 'assay-live-page',
-  imports: [DatePipe, Failure, LiveAction, LiveTable, Loading, RouterLink, StatesPlot],
+  imports: [DatePipe, Failure, LiveAction, LiveTable, Loading, Menu, RouterLink, StatesPlot],
   templateUrl: './live-page.html',
   styleUrl: './live-page.css',
   providers: [LiveSittingStore],

@@ -1,13 +1,15 @@
 import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import type { LiveCandidate } from '@assay/delivery/contract';
-import { PlotFrame } from '@assay/ui-kit';
+import { PlotFrame, plotWidth } from '@assay/ui-kit';
 import { max } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, scaleTime } from 'd3-scale';
 import { area, curveStepAfter, stack } from 'd3-shape';
 import { mostOffline, statesOverTime, type StatesAt } from './states-over-time';
 
-const [WIDTH, HEIGHT] = [760, 150];
+const HEIGHT = 150;
+const USUAL_WIDTH = 760;
+const TICK_WIDTH = 90;
 const EDGE = { left: 34, right: 8, top: 14, bottom: 22 };
 const layers = ['finished', 'working', 'offline', 'waiting'] as const;
 type Layer = (typeof layers)[number];
@@ -27,15 +29,15 @@ const names: Record<Layer, string> = {
     <assay-plot-frame heading="Candidates by state" [sentence]="sentence()" [columns]="columns" [rows]="rows()">
       <span plotAction class="tiny muted num"><ng-content /></span>
       @let drawn = plot();
-      <svg class="plot" role="img" [attr.viewBox]="'0 0 ' + width + ' ' + height" [attr.aria-label]="sentence()">
+      <svg class="plot" role="img" [attr.viewBox]="'0 0 ' + width() + ' ' + height" [attr.aria-label]="sentence()">
         @for (tick of drawn.rows; track tick.value) {
-          <path class="grid-l" [attr.d]="'M' + left + ' ' + tick.y + 'H' + right" />
+          <path class="grid-l" [attr.d]="'M' + left + ' ' + tick.y + 'H' + right()" />
           <text [attr.x]="left - 7" [attr.y]="tick.y + 4" text-anchor="end">{{ tick.value }}</text>
         }
         @for (layer of drawn.layers; track layer.name) {
           <path [class]="layer.name" [attr.d]="layer.path" />
         }
-        <path class="axis" [attr.d]="'M' + left + ' ' + floor + 'H' + right" />
+        <path class="axis" [attr.d]="'M' + left + ' ' + floor + 'H' + right()" />
         @for (tick of drawn.columns; track tick.x) {
           <text [attr.x]="tick.x" [attr.y]="height - 4" text-anchor="middle">{{ tick.words }}</text>
         }
@@ -110,10 +112,10 @@ export class StatesPlot {
 
   protected readonly key = layers.toReversed();
   protected readonly names = names;
-  protected readonly width = WIDTH;
+  protected readonly width = plotWidth(USUAL_WIDTH);
   protected readonly height = HEIGHT;
   protected readonly left = EDGE.left;
-  protected readonly right = WIDTH - EDGE.right;
+  protected readonly right = computed(() => this.width() - EDGE.right);
   protected readonly floor = HEIGHT - EDGE.bottom;
   protected readonly columns = ['Time', ...layers.map((layer) => names[layer])];
 
@@ -136,7 +138,7 @@ export class StatesPlot {
     const ends = this.ends();
     const first = states[0]?.at ?? this.now();
     const last = Math.max(this.now(), first + 60_000, ...ends.map(({ at }) => at));
-    const x = scaleLinear([first, last], [this.left, this.right]);
+    const x = scaleTime([first, last], [this.left, this.right()]);
     const all = max(states, (one) => layers.reduce((sum, layer) => sum + one[layer], 0)) ?? 0;
     const y = scaleLinear([0, Math.max(4, all)], [this.floor, EDGE.top]).nice(3);
     const shape = area<[number, number]>()
@@ -151,7 +153,9 @@ export class StatesPlot {
         .ticks(3)
         .filter(Number.isInteger)
         .map((value) => ({ value, y: y(value) })),
-      columns: x.ticks(6).map((at) => ({ x: x(at), words: this.clock(at) })),
+      columns: x
+        .ticks(Math.max(2, Math.round(this.width() / TICK_WIDTH)))
+        .map((at) => ({ x: x(at), words: this.clock(at.getTime()) })),
       layers: stacked.map((series) => ({
         name: series.key,
         path: shape(series.map(([from, to]) => [from, to] as [number, number])) ?? '',

@@ -1,13 +1,14 @@
 import { DatePipe } from '@angular/common';
 import { Component, input, output } from '@angular/core';
 import type { StaffEntry } from '@assay/delivery/contract';
+import { RouterLink } from '@angular/router';
 import { Menu } from '@assay/ui-kit';
 import { entryState } from '../sitting-words';
 
 /** The candidates of a sitting. The name stands here, so the script code of the anonymous marking does not. */
 @Component({
   selector: 'assay-entry-table',
-  imports: [DatePipe, Menu],
+  imports: [DatePipe, Menu, RouterLink],
   template: `
     <div class="scroll-x" tabindex="0" role="region" aria-label="List of candidates">
       <table>
@@ -43,12 +44,23 @@ import { entryState } from '../sitting-words';
                   <br /><span class="tiny muted">+{{ entry.extraTimePercent }}%</span>
                 }
               </td>
-              <td class="r num nowrap">{{ entry.attempt ? entry.attempt.answered + ' of ' + questions() : '–' }}</td>
+              <td class="r num nowrap">
+                {{ entry.attempt && !entry.demonstrationId ? entry.attempt.answered + ' of ' + questions() : '–' }}
+              </td>
               <td class="r num">{{ entry.attempt ? (entry.attempt.startedAt | date: 'HH:mm') : '–' }}</td>
               <td class="r num">
                 {{ entry.attempt ? (entry.attempt.submittedAt ?? entry.attempt.endsAt | date: 'HH:mm') : '–' }}
               </td>
-              <td class="r">
+              <td class="r nowrap">
+                @if (mayRecord() && !entry.attempt && entry.state === 'entered') {
+                  <button type="button" class="btn small" (click)="record.emit(entry)">
+                    Record demonstration…<span class="sr"> of {{ entry.name }}</span>
+                  </button>
+                } @else if (mayMark() && entry.demonstrationId) {
+                  <a class="btn small" [routerLink]="['/marking/demonstrations', entry.demonstrationId]">
+                    Checklist<span class="sr"> of {{ entry.name }}</span>
+                  </a>
+                }
                 @if (mayEnter() && !entry.attempt) {
                   <assay-menu label="Change" [ariaLabel]="'Change the entry of ' + entry.name">
                     @if (entry.state === 'entered') {
@@ -83,6 +95,10 @@ export class EntryTable {
   readonly entries = input.required<readonly StaffEntry[]>();
   readonly questions = input.required<number>();
   readonly mayEnter = input(false);
+  /** Examiners watch this exam. */
+  readonly mayRecord = input(false);
+  readonly mayMark = input(false);
+  readonly record = output<StaffEntry>();
   readonly extraTime = output<StaffEntry>();
   readonly withdraw = output<StaffEntry>();
   readonly absent = output<StaffEntry>();
