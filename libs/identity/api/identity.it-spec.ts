@@ -74,6 +74,20 @@ describe('becoming a member', () => {
   });
 });
 
+describe('a change of roles', () => {
+  it('is seen by the next request of that person: nobody waits for a role, nobody keeps one that was taken', async () => {
+    const id = await db.organisation('Two People Institute');
+    const admin = await signInMember(db, id, ['administrator']);
+    const colleague = await signInMember(db, id, ['administrator']);
+    const list = () => app.inject({ url: '/api/members', headers: colleague.headers });
+    expect((await list()).statusCode).toBe(200);
+    const change = { roles: ['author'], isActive: true };
+    const url = `/api/members/${colleague.membershipId}`;
+    await app.inject({ method: 'PATCH', url, payload: change, headers: admin.headers });
+    expect((await list()).statusCode).toBe(403);
+  });
+});
+
 describe('signing in', () => {
   it('gives a cookie that scripts cannot read and other sites do not send', async () => {
     const response = await post('/api/session', { email: 'ilse@vestholm.example', password: 'quiet green harbour' });

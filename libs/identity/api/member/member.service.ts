@@ -6,6 +6,7 @@ import { Audit, Database, type AuditActor } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import type { Member } from '../session/actor';
 import { People } from '../person/people';
+import { Sessions } from '../session/sessions';
 import { Invitations } from './invitation.service';
 import { MembershipEntity } from './membership.entity';
 
@@ -16,6 +17,7 @@ export class Members {
     private readonly people: People,
     private readonly invitations: Invitations,
     private readonly audit: Audit,
+    private readonly sessions: Sessions,
   ) {}
 
   invite(me: Member, member: NewMember): Promise<MemberRow> {
@@ -36,8 +38,8 @@ export class Members {
     return { membershipId, person, address };
   }
 
-  change(me: Member, membershipId: string, change: ChangedMember): Promise<MemberRow> {
-    return this.database.inOrganisation(me.organisationId, async (tx) => {
+  async change(me: Member, membershipId: string, change: ChangedMember): Promise<MemberRow> {
+    const changed = await this.database.inOrganisation(me.organisationId, async (tx) => {
       const members = await tx.find(MembershipEntity, { lock: { mode: 'pessimistic_write' } });
       const membership = members.find(({ id }) => id === membershipId);
       if (!membership) throw refuse('NOT_FOUND');
@@ -48,6 +50,8 @@ export class Members {
       await this.audit.record(tx, me, 'member.changed', membershipId, change);
       return find(tx, membershipId);
     });
+    this.sessions.forget(changed.personId);
+    return changed;
   }
 
   remind(me: Member, membershipId: string): Promise<void> {

@@ -72,6 +72,11 @@ export class Sessions {
     this.remembered.delete(token);
   }
 
+  /** After a change of roles: this process sees it at once, others when they no longer remember. */
+  forget(personId: string): void {
+    for (const [token, { who }] of this.remembered) if (who.personId === personId) this.remembered.delete(token);
+  }
+
   private remember(token: string, who: SignedIn) {
     if (this.remembered.size >= REMEMBER_MOST) this.remembered.delete(this.remembered.keys().next().value as string);
     this.remembered.set(token, { until: performance.now() + REMEMBER_MS, who });
