@@ -187,6 +187,16 @@ describe('signing in with candidate number and exam-day code', () => {
     expect((await ask('POST', `entries/${own.first.entryId}/attempt`)).statusCode).toBe(200);
   });
 
+  it('lets a whole hall in at the same moment, more of them than there are connections to the database', async () => {
+    const own = await delivery.examDay();
+    const { code } = (await own.manager.ask('POST', `sittings/${own.sittingId}/exam-day-code`)).body;
+    const numbers = Array.from({ length: 30 }, (_, index) => `${8000 + index}-HA`);
+    const list = numbers.map((number) => `${number},Hall ${number}`).join('\n');
+    await own.manager.ask('POST', `sittings/${own.sittingId}/entries/import`, { list });
+    const answers = await Promise.all(numbers.map((number) => signIn(number, code)));
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual(numbers.map(() => 200));
+  });
+
   it('is refused with a code that was replaced, for a number that is not entered, and on another day', async () => {
     const own = await delivery.examDay();
     const makeCode = async () => (await own.manager.ask('POST', `sittings/${own.sittingId}/exam-day-code`)).body.code;

@@ -32,22 +32,31 @@ export class SignInService {
 
   /** @returns the token for the cookie */
   async signIn({ email, password }: SignIn): Promise<string> {
-    return this.countingTries(`person:${email}`, 'SIGN_IN_REFUSED', async (tx) => {
-      const person = await this.people.withPassword(tx, email, password);
-      if (!person) return null;
-      await this.audit.record(tx, person.id, 'session.started');
-      return this.sessions.start(tx, { personId: person.id, name: person.name });
-    });
+    const account = `person:${email}`;
+    return this.countingTries(account, 'SIGN_IN_REFUSED', () =>
+      this.database.acrossOrganisations(async (tx) => {
+        const person = await this.people.withPassword(tx, email, password);
+        if (!person) return null;
+        await this.audit.record(tx, person.id, 'session.started');
+        await tx.delete(SignInFailureEntity, { account });
+        return this.sessions.start(tx, { personId: person.id, name: person.name });
+      }),
+    );
   }
 
   /** @returns the token for the cookie */
   async signInCandidate({ number, code }: CandidateSignIn): Promise<string> {
-    return this.countingTries(`candidate:${number.toUpperCase()}`, 'CANDIDATE_SIGN_IN_REFUSED', async (tx) => {
+    const account = `candidate:${number.toUpperCase()}`;
+    return this.countingTries(account, 'CANDIDATE_SIGN_IN_REFUSED', async () => {
+      // Before the transaction: a hall that signs in at once must not hold all connections and wait for more of them.
       const seat = await this.examDayCodes?.seatOf(number, code);
       if (!seat) return null;
       const { candidateName: name, ...place } = seat;
-      await this.audit.in(tx, place.organisationId, place.candidateId, 'session.started-by-code');
-      return this.sessions.start(tx, { ...place, name });
+      return this.database.acrossOrganisations(async (tx) => {
+        await this.audit.in(tx, place.organisationId, place.candidateId, 'session.started-by-code');
+        await tx.delete(SignInFailureEntity, { account });
+        return this.sessions.start(tx, { ...place, name });
+      });
     });
   }
 
@@ -82,15 +91,11 @@ export class SignInService {
   private async countingTries(
     account: string,
     refusal: 'SIGN_IN_REFUSED' | 'CANDIDATE_SIGN_IN_REFUSED',
-    work: (tx: EntityManager) => Promise<string | null>,
+    work: () => Promise<string | null>,
   ): Promise<string> {
     const seconds = await this.database.acrossOrganisations((tx, now) => countTry(tx, account, now));
     if (seconds) throw refuse('SIGN_IN_PAUSED', `Try again in ${seconds} seconds.`, { seconds });
-    const token = await this.database.acrossOrganisations(async (tx) => {
-      const started = await work(tx);
-      if (started) await tx.delete(SignInFailureEntity, { account });
-      return started;
-    });
+    const token = await work();
     if (!token) throw refuse(refusal);
     return token;
   }
