@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Settings } from '@assay/platform/api';
+import { examPages } from './exam-page';
 
 /** Serves the built web app on the port of the api: one origin, one cookie, one thing to start. */
 export async function serveWeb(app: NestFastifyApplication, settings: Settings) {
@@ -11,10 +12,13 @@ export async function serveWeb(app: NestFastifyApplication, settings: Settings) 
   if (!existsSync(path.join(settings.webDir, 'index.html'))) return;
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic as never, staticFiles(settings.webDir) as never);
+  const examPage = examPages(settings.webDir);
   fastify.get('/*', (request, reply) => {
     const address = request.url.split('?')[0] as string;
     // A page of the web app has no dot in its address; a missing file must not be answered with a page.
     if (address.startsWith('/api/') || /\.\w+$/.test(address)) return reply.code(404).send();
+    const exam = examPage(address);
+    if (exam !== null) return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(exam);
     // Whoever was given the address of a credential may open it; nobody is to find it in a search.
     if (address.startsWith('/c/')) reply.header('x-robots-tag', 'noindex');
     return (reply as never as { sendFile(name: string, options: object): unknown }).sendFile('index.html', {
@@ -28,6 +32,7 @@ const staticFiles = (root: string) => ({
   root,
   wildcard: false,
   index: ['index.html'],
+  preCompressed: true, // the build leaves each file in compressed forms, too
   immutable: true,
   maxAge: '1y',
   setHeaders(reply: { header(name: string, value: string): unknown }, file: string) {

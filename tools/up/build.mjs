@@ -21,7 +21,8 @@ export async function buildAll(root, programs = PROGRAMS) {
 /** @returns {Promise<boolean>} whether it succeeded; what Nx has to say is shown only when it did not */
 export function nx(root, parameters, { isShown = false } = {}) {
   const { bin } = JSON.parse(readFileSync(path.join(root, 'node_modules/nx/package.json'), 'utf8'));
-  const environment = { NX_DAEMON: 'false', NX_TUI: 'false', ...process.env };
+  // tools/web joins the chunks, for the pages of this product.
+  const environment = { NX_DAEMON: 'false', NX_TUI: 'false', NG_BUILD_OPTIMIZE_CHUNKS: '0', ...process.env };
   const child = spawn(process.execPath, [path.join(root, 'node_modules/nx', bin.nx), ...parameters], {
     cwd: root,
     env: environment,

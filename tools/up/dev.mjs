@@ -43,7 +43,13 @@ async function startAll(root, { dataDir, port, isDemo }, stops) {
   stops.push(() => Promise.all(Object.values(programs).map((program) => program.dispose())));
   for (const program of Object.values(programs)) await untilItBuilds(program, changes);
   const settings = { ASSAY_DEMO: isDemo ? '1' : '0' };
-  const ground = await startGround({ root, dataDir, port, built, settings }, stops);
+  const untilMigrated = async (migrate) => {
+    while ((await attempt(migrate)) === undefined) {
+      await changes.next();
+      await attempt(() => programs.assay.rebuild());
+    }
+  };
+  const ground = await startGround({ root, dataDir, port, built, settings, migrate: untilMigrated }, stops);
   await web.first;
   const servers = {
     api: replaceableServer({ root, name: 'api', hasPort: true, ...ground }),

@@ -10,10 +10,13 @@ import { prepareRunner } from './runner.mjs';
 
 /**
  * @param {{ root: string, dataDir: string, port: number, settings?: Record<string, string>, built?: string }} options
- *   `built` is the folder of the built programs
+ *   `built` is the folder of the built programs; `migrate` may try the work more than once
  * @param {(() => Promise<void>)[]} stops grows by what stops each part; called from the last to the first
  */
-export async function startGround({ root, dataDir, port, settings = {}, built = path.join(root, 'dist') }, stops) {
+export async function startGround(
+  { root, dataDir, port, settings = {}, built = path.join(root, 'dist'), migrate = (work) => work() },
+  stops,
+) {
   const folder = openDataFolder(dataDir);
   stops.push(async () => folder.close());
   const logs = path.join(dataDir, 'logs');
@@ -24,7 +27,7 @@ export async function startGround({ root, dataDir, port, settings = {}, built = 
   stops.push(database.stop);
   const environment = environmentOf({ dataDir, port, settings, database, built });
   const ownerEnvironment = { ...environment, DATABASE_OWNER_URL: database.ownerUrl };
-  await runAssay(built, ['migrate'], ownerEnvironment);
+  await migrate(() => runAssay(built, ['migrate'], ownerEnvironment));
   await database.letApplicationIn();
 
   const processes = { database: database.pid };

@@ -53,7 +53,7 @@ export async function createEditor(host: HTMLElement, options: EditorOptions) {
     theme: THEME,
     automaticLayout: true,
     minimap: { enabled: false },
-    fontFamily: "'JetBrains Mono Variable', 'JetBrains Mono', ui-monospace, monospace",
+    fontFamily: getComputedStyle(host).getPropertyValue('--font-code'),
     lineHeight: 1.65,
     padding: { top: 18, bottom: 18 },
     scrollBeyondLastLine: false,

@@ -15,7 +15,7 @@ export function watchWeb(root, folder, onBuilt) {
   const hasOne = existsSync(path.join(folder, 'browser/index.html'));
   let isFirst = true;
   const { bin } = JSON.parse(readFileSync(path.join(root, 'node_modules/nx/package.json'), 'utf8'));
-  const parameters = ['run', 'web:build:development', '--watch', `--outputPath=${path.relative(root, folder)}`];
+  const parameters = ['run', 'web:bundle:development', '--watch', `--outputPath=${path.relative(root, folder)}`];
   const child = spawn(process.execPath, [path.join(root, 'node_modules/nx', bin.nx), ...parameters], {
     cwd: root,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_SKIP_NX_CACHE: 'true', FORCE_COLOR: '0' },

@@ -1,24 +1,28 @@
 import type { Routes } from '@angular/router';
 import { mayOpen, membersOnly, signedIn, toOwnStart } from '@assay/identity/data';
 import { BareFrame } from './frames/bare-frame';
-import { CandidateFrame } from './frames/candidate-frame';
-import { PublicFrame } from './frames/public-frame';
-import { StaffFrame } from './frames/staff-frame';
 import { NotFoundPage } from './not-found-page';
 import { NotYoursPage } from './not-yours-page';
-import { OrgHomePage } from './home/org-home-page';
 import { UnreachablePage } from './unreachable-page';
 
-/** Where the features meet. A feature's routes are relative to the place that it gets here. */
+/**
+ * Where the features meet. A feature's routes are relative to the place that it gets here. Frames are lazy, too: who
+ * sits an exam loads nothing of the staff's.
+ */
 export const appRoutes: Routes = [
   { path: '', pathMatch: 'full', canActivate: [toOwnStart], children: [] },
   { path: 'unreachable', component: UnreachablePage, title: 'No connection' },
   {
     path: '',
-    component: StaffFrame,
+    loadComponent: () => import('./frames/staff-frame').then((m) => m.StaffFrame),
     canActivate: [membersOnly],
     children: [
-      { path: 'org', pathMatch: 'full', component: OrgHomePage, title: 'Home' },
+      {
+        path: 'org',
+        pathMatch: 'full',
+        title: 'Home',
+        loadComponent: () => import('./home/org-home-page').then((m) => m.OrgHomePage),
+      },
       {
         path: 'org/microcredentials',
         canActivate: [mayOpen('specification:read')],
@@ -80,7 +84,7 @@ export const appRoutes: Routes = [
   },
   {
     path: '',
-    component: CandidateFrame,
+    loadComponent: () => import('./frames/candidate-frame').then((m) => m.CandidateFrame),
     canActivate: [signedIn],
     children: [
       {
@@ -109,7 +113,7 @@ export const appRoutes: Routes = [
   },
   {
     path: '',
-    component: PublicFrame,
+    loadComponent: () => import('./frames/public-frame').then((m) => m.PublicFrame),
     children: [
       { path: 'c', loadChildren: () => import('@assay/credentials/feature-credential').then((m) => m.routes) },
       { path: 'verify', loadChildren: () => import('@assay/credentials/feature-verify').then((m) => m.routes) },
