@@ -1,4 +1,5 @@
-// Three kinds of test, one project each: unit (pure server code), web (Angular in jsdom), integration (real PostgreSQL).
+// Four kinds of test, one project each: unit (pure server code), web (Angular in jsdom), integration (real PostgreSQL),
+// e2e (a whole Assay in Chromium).
 // Run through `node tools/jest/run.mjs`: Nest 12 is ESM only and needs --experimental-vm-modules on Node 24.
 const path = require('node:path');
 
@@ -34,8 +35,16 @@ module.exports = {
       ...server,
       displayName: 'integration',
       testMatch: ['**/*.it-spec.ts'],
+      testPathIgnorePatterns: ['<rootDir>/apps/web-e2e/'],
       globalSetup: path.join(root, 'tools/jest/start-postgres.mjs'),
       globalTeardown: path.join(root, 'tools/jest/stop-postgres.mjs'),
+    },
+    {
+      ...server,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/apps/web-e2e/**/*.it-spec.ts'],
+      globalSetup: path.join(root, 'apps/web-e2e/support/start-stack.mjs'),
+      globalTeardown: path.join(root, 'apps/web-e2e/support/stop-stack.mjs'),
     },
     {
       rootDir: root,

@@ -8,7 +8,7 @@ import { nodeWithModules } from '../up/node.mjs';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const jest = path.join(path.dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
 const [first, ...rest] = process.argv.slice(2);
-const isProject = ['unit', 'web', 'integration'].includes(first);
+const isProject = ['unit', 'web', 'integration', 'e2e'].includes(first);
 const selection = isProject ? ['--selectProjects', first] : first === undefined ? [] : [first];
 
 const child = spawn(

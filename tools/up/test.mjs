@@ -9,7 +9,7 @@ import { ensurePrograms, FOR_TESTS } from './system-packages.mjs';
 import { runJest, runProgram } from './test-run.mjs';
 
 /** Tests of whole programs; they need a build and have steps of their own. */
-const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', e2e: 'apps/web-e2e/' };
+const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/' };
 
 /** What touches the queues, and so runs on both of their backends. */
 const QUEUE_TESTS = 'libs/.*(outbox|queue|worker|job)[^/]*\\.it-spec\\.ts$';
@@ -55,7 +55,7 @@ const steps = {
       rmSync(folder, { recursive: true });
     }
   },
-  e2e: (root) => runWholePrograms(root, WHOLE_PROGRAMS.e2e),
+  e2e: (root) => runJest(root, ['e2e'], { workers: 1 }),
 };
 
 export async function test(root, wanted) {

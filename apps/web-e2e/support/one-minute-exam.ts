@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { StaffEntry, StaffSitting } from '@assay/delivery/contract';
 import type { FormDetail, FormRow } from '@assay/item-bank/contract';
+import { caller } from './call';
 
 /** The written exam once more, one minute long, and a candidate who may start in a moment. @returns the entry */
 export async function scheduleOneMinute(manager: Page, email: string, opensInMs: number): Promise<string> {
-  const call = async <T>(method: string, path: string, data?: object): Promise<T> => {
-    const headers = { origin: new URL(manager.url()).origin };
-    const answer = await manager.request.fetch(`/api/${path}`, { method, data, headers });
-    if (!answer.ok()) throw new Error(`${method} ${path}: ${await answer.text()}`);
-    return (await answer.body()).length > 0 ? ((await answer.json()) as T) : (undefined as T);
-  };
+  const call = caller(manager);
   const { rows } = await call<{ rows: FormRow[] }>('GET', 'forms');
   const written = rows.find(({ componentTitle }) => componentTitle === 'Written exam');
   const { id } = await call<{ id: string }>('POST', `forms/${written?.id}/copy`, {});

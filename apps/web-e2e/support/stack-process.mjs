@@ -2,6 +2,8 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** In each sitting of the demo: enough for every screen, and filled within the minute. */
+const CANDIDATES = '6';
 const root = process.argv[2];
 const load = (file) => import(pathToFileURL(path.join(root, 'tools/up', file)).href);
 const { startTemporaryStack } = await load('temporary-stack.mjs');
@@ -17,5 +19,5 @@ async function stop() {
 }
 process.on('message', stop);
 process.on('disconnect', stop);
-await runAssay(path.join(root, 'dist'), ['seed-demo'], stack.ownerEnvironment);
-process.send({ url: stack.url });
+await runAssay(path.join(root, 'dist'), ['seed-demo', '--candidates', CANDIDATES], stack.ownerEnvironment);
+process.send({ url: stack.url, dataDir: stack.dataDir });

@@ -1,11 +1,8 @@
 import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { password } from './people';
 
-const root = path.resolve(import.meta.dirname, '../../..');
 const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const FLAGS = [
   '--headless',
@@ -33,25 +30,21 @@ export class World {
 
   private constructor(
     readonly url: string,
+    /** Where the command line of this Assay finds its database. */
+    readonly dataDir: string,
     private readonly browser: Browser,
-    private readonly stack: ChildProcess | null,
   ) {}
 
-  /** ASSAY_E2E_URL names an Assay that runs already, for whoever writes these tests. */
+  /** start-stack.mjs has started it, or whoever writes these tests has one that runs. */
   static async open(): Promise<World> {
+    const url = process.env['ASSAY_E2E_URL'];
+    if (!url) throw new Error('Nobody started an Assay: run the journeys with `node tools/jest/run.mjs e2e`.');
     const browser = await chromium.launch({ executablePath: SYSTEM_BROWSERS.find(existsSync), args: FLAGS });
-    const running = process.env['ASSAY_E2E_URL'];
-    if (running) return new World(running, browser, null);
-    const stack = fork(path.join(import.meta.dirname, 'stack-process.mjs'), [root], { execArgv: [], stdio: 'inherit' });
-    const [ready] = await Promise.race([once(stack, 'message'), once(stack, 'exit').then(failedToStart)]);
-    return new World((ready as { url: string }).url, browser, stack);
+    return new World(url, process.env['ASSAY_E2E_DATA'] ?? '.data', browser);
   }
 
   async close(): Promise<void> {
     await this.browser.close();
-    if (!this.stack) return;
-    this.stack.send('stop');
-    await once(this.stack, 'exit');
   }
 
   /** A device of its own: no cookie, no journal, no settings of anybody else. */
@@ -91,8 +84,4 @@ export async function picture(page: Page, name: string): Promise<void> {
   if (!folder) return;
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
-}
-
-function failedToStart(): never {
-  throw new Error('The stack did not start.');
 }
