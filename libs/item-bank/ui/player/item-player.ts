@@ -13,7 +13,12 @@ import { ChoicePart } from './choice-part';
 import { CodePart } from './code-part';
 import { EntryPart } from './entry-part';
 import { ExtendedTextPart } from './extended-text-part';
+import { GapMatchPart } from './gap-match-part';
+import { HotspotPart } from './hotspot-part';
+import { InlineChoicePart } from './inline-choice-part';
+import { MatchPart } from './match-part';
 import { ObservationPart } from './observation-part';
+import { OrderPart } from './order-part';
 
 export type Block = { readonly nodes: readonly ContentNode[] } | { readonly interaction: CandidateInteraction };
 
@@ -23,7 +28,19 @@ export type Block = { readonly nodes: readonly ContentNode[] } | { readonly inte
  */
 @Component({
   selector: 'assay-item-player',
-  imports: [ChoicePart, CodePart, ContentView, EntryPart, ExtendedTextPart, ObservationPart],
+  imports: [
+    ChoicePart,
+    CodePart,
+    ContentView,
+    EntryPart,
+    ExtendedTextPart,
+    GapMatchPart,
+    HotspotPart,
+    InlineChoicePart,
+    MatchPart,
+    ObservationPart,
+    OrderPart,
+  ],
   templateUrl: './item-player.html',
   styles: `
     :host {
