@@ -65,7 +65,7 @@ async function startAll(root, { dataDir, port, isDemo }, stops) {
   });
   stops.push(async () => door.close());
   web.onBuilt(door.tellNews);
-  changes.onChange((files) => takeOver(files, { built, programs, servers, ground, door }));
+  changes.onChange(takingOver({ built, programs, servers, ground, door }));
   const demo = isDemo ? fillDemo({ built, ownerEnvironment: ground.ownerEnvironment }) : null;
   if (demo) stops.push(async () => demo.stop());
   return demo;
@@ -112,18 +112,24 @@ async function untilItStarts(name, server, program, changes) {
 }
 
 /** The command line comes first: it migrates, and api and worker expect the tables to be as they should. */
-async function takeOver(files, { built, programs, servers, ground, door }) {
-  const assay = await attempt(() => programs.assay.rebuild());
-  if (assay !== undefined && files.some((file) => file.includes('migrations')))
-    await attempt(() => runAssay(built, ['migrate'], ground.ownerEnvironment, (line) => say(line)));
-  for (const [name, server] of Object.entries(servers)) {
-    await attempt(async () => {
-      if ((await programs[name].rebuild()) === null) return;
-      await server.replaceBy(programs[name].latest());
-      say(`${name} replaced`);
-      if (name === 'api') door.tellNews();
-    });
-  }
+function takingOver({ built, programs, servers, ground, door }) {
+  let hasMigrations = false; // kept until they have run: the command line may not build at the moment
+  return async (files) => {
+    hasMigrations ||= files.some((file) => file.includes('migrations'));
+    const isBuilt = (await attempt(() => programs.assay.rebuild())) !== undefined;
+    if (isBuilt && hasMigrations) {
+      const migrate = () => runAssay(built, ['migrate'], ground.ownerEnvironment, (line) => say(line));
+      hasMigrations = (await attempt(migrate)) === undefined;
+    }
+    for (const [name, server] of Object.entries(servers)) {
+      await attempt(async () => {
+        if ((await programs[name].rebuild()) === null) return;
+        await server.replaceBy(programs[name].latest());
+        say(`${name} replaced`);
+        if (name === 'api') door.tellNews();
+      });
+    }
+  };
 }
 
 /** @returns what the work returned, or undefined when it failed and the reason was printed */
