@@ -99,6 +99,8 @@ export const SittingAnalysis = z.object({
   outcomes: z.array(AnalysedOutcome),
   board: z.nullable(BoardProgress),
   fairness: z.object({ sentence: z.string() }),
+  /** The sitting of the same component before this one, to compare with. */
+  earlier: z.nullable(z.object({ id: Uuid, title: z.string() })),
 });
 export type SittingAnalysis = z.infer<typeof SittingAnalysis>;
 

@@ -9,8 +9,12 @@ export class InsightClient {
     return httpResource<SittingsWithResults>(() => insightPaths.sittings);
   }
 
-  sitting(sittingId: Signal<string>) {
-    return httpResource<SittingAnalysis>(() => insightPaths.sitting(sittingId()));
+  /** Nothing is asked for while there is no sitting. */
+  sitting(sittingId: Signal<string | null>) {
+    return httpResource<SittingAnalysis>(() => {
+      const id = sittingId();
+      return id === null ? undefined : insightPaths.sitting(id);
+    });
   }
 
   item(sittingId: Signal<string>, slot: Signal<string>) {

@@ -1,5 +1,6 @@
 import type { ItemDetail, SittingAnalysis } from '@assay/insight/contract';
 import { MarkEntity } from '@assay/marking/api';
+import { addSitting, choice, ids } from '@assay/marking/api/testing';
 import { randomUUID } from 'node:crypto';
 import { startResults, type ResultsDay } from '../testing/results-day';
 
@@ -35,7 +36,7 @@ beforeAll(async () => {
   }
   await day.mark('written', await day.candidate(), [2, 4], { isMarked: false });
   analysis = (await day.get(manager, `insight/sittings/${day.sittings.written.sittingId}`)).body();
-}, 60_000);
+}, 180_000);
 afterAll(() => day.close());
 
 /** The mark was nought at first and corrected to full marks: the history must not count. */
@@ -79,7 +80,7 @@ describe('the results of a sitting', () => {
   it('give no reliability of a sum when a component of one item has none of its own', () => {
     const practical = analysis.components.find(({ title }) => title === 'Practical exam');
     expect(practical?.summary.alpha).toEqual({ value: null, why: 'No differences to measure' });
-    expect(analysis.together?.summary.alpha.value).toBeNull();
+    expect(analysis.together?.summary.alpha).toEqual({ value: null, why: 'A component has no reliability' });
   });
 
   it('show outcomes met as the award board sees them', async () => {
@@ -108,6 +109,18 @@ describe('the results of a sitting', () => {
     expect((mean?.lower ?? 0) + (range?.lower ?? 0)).toBe(16);
     expect((median?.upper ?? 0) + (range?.upper ?? 0)).toBe(16);
     expect(detail.interactions[0]?.unanswered).toBe(0);
+  });
+
+  it('can be compared with the sitting of the same component before it, if that has results', async () => {
+    expect(analysis.earlier).toBeNull();
+    const before = await addSitting(day.db.owner.manager, day.exam, ids.written, [choice()]);
+    const opened = `update sitting set title = 'November', opens_at = opens_at - interval '90 days' where id = $1`;
+    await day.db.owner.query(opened, [before.sittingId]);
+    const address = `insight/sittings/${day.sittings.written.sittingId}`;
+    expect((await day.get(manager, address)).body().earlier).toBeNull();
+
+    await day.mark(before, await day.candidate(), [2]);
+    expect((await day.get(manager, address)).body().earlier).toEqual({ id: before.sittingId, title: 'November' });
   });
 
   it('can be taken away as a table', async () => {

@@ -8,6 +8,7 @@ import { readFigures } from '../figures/sitting-figures';
 import { BoardWatch } from './board-progress';
 import { choicePlaces } from './choices';
 import { readCohort, type Cohort } from './cohort';
+import { earlierSitting } from './earlier-sitting';
 import { analyseComponent } from './component-analysis';
 import { countSitting } from './sitting-counts';
 import { SittingLoader, type LoadedSitting } from './sitting-loader';
@@ -46,6 +47,7 @@ export class SittingAnalyses {
         }),
         board: await this.boards.of(tx, cohort.boardId, now),
         fairness: { sentence: fairness(figures).sentence },
+        earlier: await earlierSitting(tx, sittingId),
       };
     });
   }

@@ -25,7 +25,7 @@ const SITTINGS = `
             order by award.computed_at desc limit 1), 'open') else 'open' end as state
   from progress join sitting on sitting.id = progress.sitting_id
   join specification_version version on version.id = sitting.specification_version_id
-  order by sitting.opens_at desc, sitting.id
+  order by sitting.opens_at desc, sitting.title, "componentTitle", sitting.id
   limit 500`;
 
 @Injectable()

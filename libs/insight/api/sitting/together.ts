@@ -1,13 +1,16 @@
+import { componentMarks, type Specification } from '@assay/catalogue/domain';
 import type { AnalysedComponent } from '@assay/insight/contract';
 import {
   countedTogether,
+  momentsOf,
   stratifiedAlpha,
   summarise,
   totalBoundary,
-  momentsOf,
+  type Estimate,
   type Stratum,
+  type Summary,
 } from '@assay/insight/domain';
-import type { Specification } from '@assay/catalogue/domain';
+import { sumMarks } from '@assay/platform/domain';
 import type { Cohort } from './cohort';
 
 /**
@@ -19,17 +22,28 @@ export function analyseTogether(content: Specification, components: readonly Ana
   if (ids.length < 2 || cohort.totals.length === 0) return null;
   const boundary = totalBoundary(content);
   const own = components.filter(({ componentId }) => ids.includes(componentId));
-  const max = own.reduce((sum, { summary }) => sum + summary.max, 0);
-  const totals = momentsOf(cohort.totals);
   const strata = own.flatMap(stratumOf);
-  const isWhole = own.length === ids.length && strata.length === ids.length;
-  const summary = summarise(cohort.totals, boundary ? Number(boundary.outOf) : max, boundary, () =>
-    isWhole ? stratifiedAlpha(strata, totals) : null,
-  );
-  const sentence = boundary
+  const totals = momentsOf(cohort.totals);
+  const max = Number(sumMarks(ids.map((id) => componentMarks(content, id))));
+  const isWhole = strata.length === ids.length;
+  const summary = summarise(cohort.totals, max, boundary, () => (isWhole ? stratifiedAlpha(strata, totals) : null));
+  const why = own.length < ids.length ? 'A component was taken at several sittings' : 'A component has no reliability';
+  const boundarySentence = boundary
     ? `The award rule asks for ${boundary.minimum} of ${boundary.outOf} marks in all.`
     : 'The award rule sets no minimum for the sum of marks.';
-  return { summary, boundarySentence: sentence, incomplete: cohort.incomplete };
+  return { summary: isWhole ? summary : unreliable(summary, why), boundarySentence, incomplete: cohort.incomplete };
+}
+
+/** Says why, where candidates would be enough. */
+function unreliable(summary: Summary, why: string): Summary {
+  const explained = (one: Estimate): Estimate =>
+    one.value === null && !one.why?.startsWith('Too few') ? { value: null, why } : one;
+  const { alpha, standardError, consistency, accuracy } = summary;
+  return {
+    ...summary,
+    ...{ alpha: explained(alpha), standardError: explained(standardError) },
+    ...{ consistency: explained(consistency), accuracy: explained(accuracy) },
+  };
 }
 
 function stratumOf({ summary }: AnalysedComponent): Stratum | [] {

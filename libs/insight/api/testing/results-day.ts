@@ -37,12 +37,13 @@ export async function startResults() {
 
   /** A script with one mark for each item; `isMarked: false` leaves its last mark out. */
   const mark = async (
-    part: keyof typeof sittings,
+    part: keyof typeof sittings | typeof written,
     candidateId: string,
     marks: readonly number[],
     { isMarked = true, answers = {} as Answers, extraTimePercent = 0 } = {},
   ) => {
-    const sitting = sittings[part];
+    const sitting = typeof part === 'string' ? sittings[part] : part;
+    const componentId = part === 'practical' ? ids.practical : ids.written;
     const attemptId = await handIn(db, organisationId, sitting, candidateId, answers, {
       scriptCode: randomUUID().slice(0, 8),
     });
@@ -55,13 +56,13 @@ export async function startResults() {
         sittingId: sitting.sittingId,
         specificationVersionId: exam.specificationVersionId,
       },
-      ...{ componentId: ids[part], scriptCode: attemptId.slice(0, 8), state: isMarked ? 'marked' : 'marking' },
+      ...{ componentId, scriptCode: attemptId.slice(0, 8), state: isMarked ? 'marked' : 'marking' },
       ...{ receivedAt: new Date(), markedAt: isMarked ? new Date() : null, closedAt: null },
     });
     const given = sitting.items.slice(0, isMarked ? undefined : -1);
     const rows = given.map(({ slot, itemVersionId, marks: max }, index) => {
       const earned = String(marks[index] ?? 0);
-      const outcomeId = max === '4' && part === 'written' ? ids.lo2 : ids.lo1;
+      const outcomeId = max === '4' && componentId === ids.written ? ids.lo2 : ids.lo1;
       return {
         ...{ id: randomUUID(), organisationId, attemptId, slot, interactionId: 'i1', itemVersionId, max },
         ...{

@@ -32,6 +32,14 @@ export class ResultsPage {
     return analysis ? firstView(analysis, this.views()) : '';
   });
   protected readonly view = computed(() => this.views().find(({ id }) => id === this.chosen()) ?? this.views()[0]);
+  protected readonly isComparing = linkedSignal({ source: this.sitting, computation: () => false });
+  protected readonly earlier = this.client.sitting(
+    computed(() => (this.isComparing() ? (this.loaded()?.earlier?.id ?? null) : null)),
+  );
+  protected readonly before = computed(() => {
+    if (!this.isComparing() || !this.earlier.hasValue()) return null;
+    return viewsOf(this.earlier.value()).find(({ id }) => id === this.chosen()) ?? null;
+  });
   protected readonly report = computed(() => this.client.reportAddress(this.sitting()));
   protected readonly outcomes = computed(() => this.loaded()?.outcomes.map(outcomeRow) ?? []);
   protected readonly decided = computed(() =>
