@@ -49,10 +49,11 @@ function itemFindings({ title, delivery, secret }: ItemContent): Finding[] {
 }
 
 function promptProblems(interaction: Interaction, { delivery }: ItemContent): Finding[] {
-  const asked = plainText([...interaction.prompt, ...delivery.body]) !== '';
+  const own = [...interaction.prompt, ...('text' in interaction ? interaction.text : [])];
+  const asked = plainText([...own, ...delivery.body]) !== '';
   return [
     ...(asked ? [] : [blocks('prompt', 'Ask something: the question has no words.')]),
-    ...(asked && delivery.interactions.length > 1 && plainText(interaction.prompt) === ''
+    ...(asked && delivery.interactions.length > 1 && plainText(own) === ''
       ? [warns('prompt', 'Among several parts each needs its own words, also for screen readers.')]
       : []),
     ...contentProblems(interaction.prompt, 'prompt'),

@@ -1,6 +1,7 @@
 import {
   afterNextRender,
   Component,
+  computed,
   DestroyRef,
   effect,
   ElementRef,
@@ -46,6 +47,13 @@ export class RichText {
   /** Every gap that this text has had: a name is not used for two things. */
   private readonly usedRefs = new Set<string>();
 
+  private readonly attributes = computed(() => ({
+    role: 'textbox',
+    'aria-multiline': String(!this.line()),
+    'aria-label': this.label(),
+    'data-placeholder': this.placeholder(),
+  }));
+
   constructor() {
     afterNextRender(() => this.open());
     effect(() => this.show(this.nodes()));
@@ -53,6 +61,11 @@ export class RichText {
     effect(() => {
       const isEditable = !this.readOnly();
       this.editor?.setEditable(isEditable, false);
+    });
+    // What is called line 2 may be line 1 a moment later.
+    effect(() => {
+      const attributes = this.attributes();
+      this.editor?.view.setProps({ attributes });
     });
     inject(DestroyRef).onDestroy(() => this.close());
   }
@@ -70,12 +83,7 @@ export class RichText {
       editable: !this.readOnly(),
       injectCSS: false,
       editorProps: {
-        attributes: {
-          role: 'textbox',
-          'aria-multiline': String(!this.line()),
-          'aria-label': this.label(),
-          'data-placeholder': this.placeholder(),
-        },
+        attributes: this.attributes(),
         transformPastedHTML: cleanPaste,
         ...handlers(
           () => this.active && { active: this.active, editor },

@@ -2,6 +2,16 @@ import { Component, computed, inject } from '@angular/core';
 import type { ItemProblem } from '@assay/item-bank/domain';
 import { ItemStore } from '../state/item-store';
 
+/** By the fields that their problems are filed under. */
+const CHECKED = [
+  ['Keyboard and screen reader', /^(body|prompt|text|feedback|options|image|areas|sources|targets|words|gaps)/],
+  [
+    'Right answers and marks',
+    /^(correct|keys|map|marks|rule|marking|criteria|checks|visibleChecks|hiddenChecks|max|min)/,
+  ],
+  ['Outcomes', /^outcomeId$/],
+] as const;
+
 /** What stops publishing, then what is worth a look; of the selected part, or of everything. */
 @Component({
   selector: 'assay-problem-list',
@@ -24,9 +34,10 @@ import { ItemStore } from '../state/item-store';
               <button type="button" class="link" (click)="show(problem)">Show</button>
             }
           </li>
-        } @empty {
+        }
+        @for (fine of inOrder(); track fine) {
           <li>
-            <i class="i i-check"></i><span>{{ elsewhere() > 0 ? 'This part is complete' : 'Ready to publish' }}</span>
+            <i class="i i-check"></i><span>{{ fine }}</span>
           </li>
         }
       </ul>
@@ -57,6 +68,14 @@ export class ProblemList {
       .filter(({ interactionId }) => this.selected() === null || interactionId === this.selected());
     return [...mine].sort((a, b) => Number(a.severity === 'warns') - Number(b.severity === 'warns'));
   });
+  /** What was looked at and is in order, so that an empty list says something. */
+  protected readonly inOrder = computed(() =>
+    CHECKED.filter(
+      ([, isAbout]) =>
+        !this.shown().some(({ field }) => isAbout.test(field)) && (this.selected() !== null || this.hasParts()),
+    ).map(([words]) => words),
+  );
+  private readonly hasParts = computed(() => (this.store.content()?.delivery.interactions.length ?? 0) > 0);
   protected readonly elsewhere = computed(() => this.store.problems().length - this.shown().length);
 
   protected show({ interactionId }: ItemProblem): void {

@@ -51,7 +51,7 @@ import { At, FieldProblem } from '../field-problem';
         <button type="button" class="btn small quiet add" (click)="add(gap)">
           <i class="i i-plus"></i>Add an option
         </button>
-        <label class="check shuffle">
+        <label class="check">
           <input
             type="checkbox"
             [checked]="gap.shuffle"

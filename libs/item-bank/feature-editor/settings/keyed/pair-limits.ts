@@ -30,7 +30,7 @@ interface End {
         }
       }
       @if (match(); as part) {
-        <label class="check shuffle">
+        <label class="check">
           <input type="checkbox" [checked]="part.shuffle" (change)="shuffle($any($event.target).checked)" />
           <span>Another order for every candidate</span>
         </label>
