@@ -35,6 +35,8 @@ export const CandidateExam = z.object({
   title: z.string(),
   /** Of the component, such as "Written exam". */
   component: z.string(),
+  /** The clock of the organisation, by its name: Europe/Copenhagen. */
+  timeZone: z.string(),
   place: z.string(),
   supervision: Supervision,
   /** The first and the last moment to start. */

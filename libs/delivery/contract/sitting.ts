@@ -78,6 +78,7 @@ export const StaffEntry = z.object({
       state: z.enum(['open', 'submitted']),
       startedAt: Instant,
       endsAt: Instant,
+      pausedAt: z.nullable(Instant),
       submittedAt: z.nullable(Instant),
       handedInBy: z.nullable(HandedInBy),
       /** Responses came after the end and wait for a decision. */

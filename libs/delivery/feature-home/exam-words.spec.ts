@@ -2,15 +2,18 @@ import type { CandidateExam } from '@assay/delivery/contract';
 import { greeting, nextExam, otherExams, whenWords } from './exam-words';
 
 const exam = (stage: CandidateExam['stage'], opensAt: string) =>
-  ({ stage, opensAt, closesAt: opensAt }) as CandidateExam;
-const now = new Date(2026, 2, 12, 11, 16);
-const at = (day: number, hour: number, minute = 0) => new Date(2026, 2, day, hour, minute).toISOString();
+  ({ stage, opensAt, closesAt: opensAt, timeZone: 'Europe/Copenhagen', attempt: null }) as unknown as CandidateExam;
+const now = new Date('2026-03-12T10:16:00Z');
+/** On the clock of Copenhagen in winter. */
+const at = (day: number, hour: number, minute = 0) => new Date(Date.UTC(2026, 2, day, hour - 1, minute)).toISOString();
 
 describe('The first line of a candidate’s home', () => {
   it('says when the next exam starts', () => {
     expect(whenWords(exam('upcoming', at(12, 13, 30)), now)).toBe('Your exam is today at 13:30.');
     expect(whenWords(exam('upcoming', at(13, 9)), now)).toBe('Your exam is tomorrow at 09:00.');
     expect(whenWords(exam('upcoming', at(20, 9)), now)).toBe('Your exam is on 20 March 2026 at 09:00.');
+    const attempt = { pausedAt: at(12, 11) } as CandidateExam['attempt'];
+    expect(whenWords({ ...exam('in-progress', at(12, 9)), attempt }, now)).toBe('Your exam is paused.');
   });
   it('names a running exam before any other, then the soonest', () => {
     const soon = exam('upcoming', at(12, 13));

@@ -1,4 +1,5 @@
 import type { CandidateExam } from '@assay/delivery/contract';
+import { clock, dayIn } from './exam-clock';
 
 const AHEAD: ReadonlySet<CandidateExam['stage']> = new Set(['upcoming', 'check-in', 'open', 'in-progress']);
 
@@ -34,24 +35,23 @@ export function greeting(now: Date): string {
   return now.getHours() < 18 ? 'Good afternoon' : 'Good evening';
 }
 
-/** “Your exam is today at 13:30.” */
-export function whenWords(exam: Pick<CandidateExam, 'stage' | 'opensAt' | 'closesAt'>, now: Date): string {
+type ExamTimes = Pick<CandidateExam, 'stage' | 'opensAt' | 'closesAt' | 'timeZone' | 'attempt'>;
+
+/** “Your exam is today at 13:30.” On the clock of the organisation: it is the one in the room. */
+export function whenWords(exam: ExamTimes, now: Date): string {
+  if (exam.attempt?.pausedAt) return 'Your exam is paused.';
   if (exam.stage === 'in-progress') return 'Your exam is running.';
   if (exam.stage === 'open') return 'Your exam is open.';
   const opens = new Date(exam.opensAt);
-  return `Your exam is ${dayWords(opens, now)} at ${clockTime(opens)}.`;
+  return `Your exam is ${dayWords(opens, now, exam.timeZone)} at ${clock(exam.opensAt, exam.timeZone)}.`;
 }
 
-function dayWords(day: Date, now: Date): string {
-  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-  const days = Math.round((midnight(day) - midnight(now)) / 86_400_000);
+function dayWords(day: Date, now: Date, timeZone: string): string {
+  const dayNumber = (date: Date) => Date.parse(dayIn(date, timeZone)) / 86_400_000;
+  const days = dayNumber(day) - dayNumber(now);
   if (days === 0) return 'today';
   if (days === 1) return 'tomorrow';
-  return `on ${day.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`;
-}
-
-function clockTime(date: Date): string {
-  return date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return `on ${day.toLocaleDateString('en-GB', { timeZone, day: 'numeric', month: 'long', year: 'numeric' })}`;
 }
 
 export const stageWords: Record<CandidateExam['stage'], string> = {

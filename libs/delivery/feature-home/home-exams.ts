@@ -5,6 +5,7 @@ import { CandidateClient } from '@assay/delivery/data';
 import type { CandidateExam } from '@assay/delivery/contract';
 import { ServerClock } from '@assay/platform/data';
 import { Failure, Loading } from '@assay/ui-kit';
+import { dayAndClock, zoneName } from './exam-clock';
 import { greeting, isAhead, nextExam, otherExams, stageWords, whenWords } from './exam-words';
 import { NextExam } from './next-exam';
 
@@ -20,7 +21,7 @@ export class HomeExams {
   protected readonly home = inject(CandidateClient).home();
   protected readonly now = computed(() => (this.home.hasValue() ? this.clock.now() : new Date()));
   protected readonly exams = computed(() => (this.home.hasValue() ? this.home.value().exams : []));
-  protected readonly next = computed(() => nextExam(this.exams()));
+  readonly next = computed(() => nextExam(this.exams()));
   protected readonly lists = computed(() => otherExams(this.exams()));
   protected readonly headline = computed(() => {
     const name = this.home.hasValue() ? this.home.value().name.split(' ')[0] : '';
@@ -29,6 +30,8 @@ export class HomeExams {
   });
 
   protected readonly words = stageWords;
+  protected readonly day = dayAndClock;
+  protected readonly zone = zoneName;
 
   protected isAhead(exam: CandidateExam): boolean {
     return isAhead(exam);

@@ -10,9 +10,13 @@ describe('The list of a sitting', () => {
     expect(entryState(entry({})).words).toBe('Entered');
     expect(entryState(entry({ checkedInAt: '2026-03-12T13:04:00Z' })).words).toBe('In waiting room');
     expect(entryState(entry({ attempt })).words).toBe('Working');
+    const paused = { ...attempt, pausedAt: '2026-03-12T14:00:00Z' } as StaffEntry['attempt'];
+    expect(entryState(entry({ attempt: paused })).words).toBe('Paused');
     expect(entryState(entry({ state: 'absent' })).words).toBe('Absent');
     const late = { ...attempt, state: 'submitted', handedInBy: 'deadline' } as StaffEntry['attempt'];
     expect(entryState(entry({ attempt: late })).words).toBe('Handed in at the deadline');
+    const watched = { ...late, handedInBy: 'examiner' } as StaffEntry['attempt'];
+    expect(entryState(entry({ attempt: watched })).words).toBe('Recorded');
   });
   it('keeps a time as it is through a date field', () => {
     expect(instantOf(fieldTime('2026-03-12T13:30:00.000Z'))).toBe('2026-03-12T13:30:00.000Z');

@@ -20,6 +20,7 @@ export function entryState({ state, attempt, checkedInAt }: StaffEntry): Told {
   if (attempt?.state === 'submitted') {
     return { words: handedIn[attempt.handedInBy ?? 'candidate'], chip: 'brand' };
   }
+  if (attempt?.pausedAt) return { words: 'Paused', chip: 'warn' };
   if (attempt) return { words: 'Working', chip: 'good' };
   if (state === 'withdrawn') return { words: 'Withdrawn', chip: '' };
   if (state === 'absent') return { words: 'Absent', chip: 'warn' };

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { YourResults } from '@assay/awarding/feature-results';
 import { YourCredentials } from '@assay/credentials/feature-credential';
@@ -17,7 +17,7 @@ import { SessionStore } from '@assay/identity/data';
           <h2 id="home-credentials">Your credentials</h2>
           <a class="small" routerLink="/wallet">Open wallet</a>
         </div>
-        <assay-your-credentials [most]="3" />
+        <assay-your-credentials [most]="2" [next]="nextTitle()" />
       </section>
       <section aria-labelledby="home-results">
         <div class="sec">
@@ -39,4 +39,6 @@ import { SessionStore } from '@assay/identity/data';
 })
 export class CandidateHomePage {
   protected readonly session = inject(SessionStore).current;
+  private readonly exams = viewChild(HomeExams);
+  protected readonly nextTitle = computed(() => this.exams()?.next()?.title ?? null);
 }

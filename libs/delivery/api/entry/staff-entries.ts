@@ -12,6 +12,7 @@ select e.id, e.candidate_id as "candidateId", c.number, c.name, c.email, e.state
   e.extra_time_percent as "extraTimePercent", e.checked_in_at as "checkedInAt",
   case when a.handed_in_by = 'examiner' then a.id end as "demonstrationId",
   case when a.id is not null then jsonb_build_object('state', a.state, 'startedAt', a.started_at, 'endsAt', a.ends_at,
+    'pausedAt', a.paused_at,
     'submittedAt', a.submitted_at, 'handedInBy', a.handed_in_by, 'late', a.late,
     'answered', (select count(*) from response r where r.attempt_id = a.id and r.value is not null)) end as attempt
 from entry e
@@ -56,6 +57,7 @@ function withInstants(attempt: NonNullable<Row['attempt']>): NonNullable<Row['at
     ...attempt,
     startedAt: instant(attempt.startedAt),
     endsAt: instant(attempt.endsAt),
+    pausedAt: attempt.pausedAt ? instant(attempt.pausedAt) : null,
     submittedAt: attempt.submittedAt ? instant(attempt.submittedAt) : null,
   };
 }

@@ -6,7 +6,7 @@ import {
   requireCheckIn,
   timeAllowanceMinutes,
 } from '@assay/delivery/domain';
-import { CandidateEntity, type Candidate } from '@assay/identity/api';
+import { CandidateEntity, Looks, type Candidate } from '@assay/identity/api';
 import { Audit, Database, OrganisationEntity } from '@assay/platform/api';
 import { Injectable } from '@nestjs/common';
 import { IsNull, type EntityManager } from 'typeorm';
@@ -27,6 +27,7 @@ export class CandidateHomes {
     private readonly database: Database,
     private readonly forms: CompiledForms,
     private readonly audit: Audit,
+    private readonly looks: Looks,
   ) {}
 
   async home(candidate: Candidate): Promise<z.input<typeof CandidateHome>> {
@@ -78,7 +79,9 @@ export class CandidateHomes {
   private async exam(tx: EntityManager, entry: EntryEntity, now: Date): Promise<Exam & { opensAt: Date }> {
     const sitting = await tx.findOneByOrFail(SittingEntity, { id: entry.sittingId });
     const form = await this.forms.of(tx, sitting.organisationId, sitting.formId);
-    const { id, name, shortName } = await tx.findOneByOrFail(OrganisationEntity, { id: sitting.organisationId });
+    const organisation = await tx.findOneByOrFail(OrganisationEntity, { id: sitting.organisationId });
+    const { id, name, shortName } = organisation;
+    const [look] = await this.looks.of(tx, [organisation]);
     const attempt = await tx.findOneBy(AttemptEntity, { entryId: entry.id });
     const { opensAt, closesAt, place, supervision } = sitting;
     return {
@@ -87,6 +90,7 @@ export class CandidateHomes {
       organisation: { id, name, shortName },
       title: form.specificationTitle,
       component: form.componentTitle,
+      timeZone: look?.timeZone ?? 'Etc/UTC',
       place,
       supervision,
       opensAt,

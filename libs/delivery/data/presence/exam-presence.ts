@@ -4,6 +4,8 @@ import { asProblem } from '@assay/platform/data';
 import { CandidateClient } from '../candidate-client';
 
 const BEAT_EVERY_MS = 5_000;
+/** The page has not loaded yet: what is to be told is told as soon as it has. */
+const NOT_YET_MS = 300;
 /** One beat that is lost is no line that is down. */
 const FAILURES_OF_A_DEAD_LINE = 2;
 
@@ -57,13 +59,10 @@ export class ExamPresence {
     if (this.isBeating || !this.told) return;
     clearTimeout(this.timer);
     this.isBeating = true;
-    try {
-      const entryId = this.told.entryId();
-      if (entryId) await this.ask(entryId);
-    } finally {
-      this.isBeating = false;
-      if (this.told) this.timer = setTimeout(() => void this.beat(), BEAT_EVERY_MS);
-    }
+    const entryId = this.told.entryId();
+    if (entryId) await this.ask(entryId);
+    this.isBeating = false;
+    if (this.told) this.timer = setTimeout(() => void this.beat(), entryId ? BEAT_EVERY_MS : NOT_YET_MS);
   }
 
   private async ask(entryId: string): Promise<void> {

@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterOutlet } from '@angular/router';
 import { AttemptStore, ExamPresence } from '@assay/delivery/data';
 import { ExamNotices, Navigator, QuestionList, SavedChip } from '@assay/delivery/ui';
+import { AssetSource } from '@assay/item-bank/ui';
 import { asProblem, type HttpProblem, ServerClock } from '@assay/platform/data';
 import {
   Announcer,
@@ -17,6 +18,7 @@ import {
 import { FinishDialog } from '../finish/finish-dialog';
 import { HandedIn } from '../finish/handed-in';
 import { PausedScreen } from '../pause/paused-screen';
+import { ExamPictures } from './exam-pictures';
 import { ExamPosition } from './exam-position';
 import { isTask, placeOf, sectionMarks } from './exam-map';
 import { isTyping } from './keys';
@@ -43,7 +45,7 @@ const ASK_AGAIN_MS = 3000;
   ],
   templateUrl: './attempt-page.html',
   styleUrl: './attempt-page.css',
-  providers: [AttemptStore, ExamPosition, ExamPresence],
+  providers: [AssetSource, AttemptStore, ExamPictures, ExamPosition, ExamPresence],
   host: { '(document:keydown)': 'press($event)', '(window:beforeunload)': 'beforeUnload($event)' },
 })
 export class AttemptPage {
@@ -106,7 +108,12 @@ export class AttemptPage {
   );
 
   constructor() {
+    const pictures = inject(ExamPictures);
     effect(() => void this.open(this.attemptId()));
+    effect(() => {
+      const attempt = this.attempt();
+      if (attempt) pictures.show(attempt);
+    });
     this.presence.start({
       entryId: () => this.attempt()?.entryId ?? null,
       question: () => this.position.number(),

@@ -29,7 +29,7 @@ import { count, Failure, Loading, Paper } from '@assay/ui-kit';
         <table class="edge">
           <thead>
             <tr>
-              <th scope="col" class="r">Place</th>
+              <th scope="col" class="r">No.</th>
               <th scope="col">Number</th>
               <th scope="col">Name</th>
               <th scope="col">Arrangements</th>
@@ -42,7 +42,7 @@ import { count, Failure, Loading, Paper } from '@assay/ui-kit';
               <tr>
                 <td class="r num muted">{{ $index + 1 }}</td>
                 <td class="num nowrap">{{ entry.number }}</td>
-                <th scope="row">{{ entry.name }}</th>
+                <th scope="row" class="name">{{ entry.name }}</th>
                 <td>
                   @if (entry.extraTimePercent > 0) {
                     {{ entry.extraTimePercent }}% extra time, {{ entry.allowanceMinutes }} minutes
@@ -74,6 +74,9 @@ import { count, Failure, Loading, Paper } from '@assay/ui-kit';
     th:first-child,
     td:first-child {
       width: 52px;
+    }
+    .name {
+      min-width: 150px;
     }
     .seat {
       width: 72px;
