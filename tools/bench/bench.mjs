@@ -4,6 +4,7 @@ import { fail, tell } from '../up/say.mjs';
 const benches = {
   start: async (root) => (await import('./start.mjs')).measureStart(root),
   submit: async (root) => (await import('./submit.mjs')).measureSubmit(root),
+  analysis: async (root) => (await import('./analysis.mjs')).measureAnalysis(root),
   web: async (root) => (await import('./web.mjs')).measureWeb(root),
 };
 

@@ -16,7 +16,7 @@ const environment = process.env as Record<string, string>;
 const url = environment['ASSAY_URL'] ?? '';
 const { candidates } = await prepareExam({ root: process.cwd(), url, environment }, plan, RUNS);
 const browser = await launchBrowser();
-const runs = [];
+const runs: Record<string, number>[] = [];
 for (const candidate of candidates) {
   const { id } = await startAttempt(candidate);
   const address = `${url}/attempts/${id}/q/1`;
@@ -29,10 +29,7 @@ for (const candidate of candidates) {
 }
 await browser.close();
 const [first] = runs;
-const figures = Object.keys(first ?? {}).map((figure) => [
-  figure,
-  median(runs.map((run) => run[figure as keyof typeof run])),
-]);
+const figures = Object.keys(first ?? {}).map((figure) => [figure, median(runs.map((run) => run[figure] ?? NaN))]);
 console.log(JSON.stringify(Object.fromEntries(figures)));
 
 /** A device of its own: nothing in its cache but the candidate's session. */

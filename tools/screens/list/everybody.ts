@@ -24,12 +24,12 @@ export const everybody: readonly Screen[] = [
     address: () => '/invitation/nobody-knows-this-one',
   },
   { name: 'sign in refused', viewer: 'nobody', route: null, address: () => '/sign-in', act: signInWrongly },
-  {
-    name: 'public credential',
+  ...(['valid', 'revoked', 'expired'] as const).map((standing, index): Screen => ({
+    name: `public credential: ${standing}`,
     viewer: 'nobody',
-    route: '/c/:slug',
-    address: ({ facts }) => publicPage(facts),
-  },
+    route: index === 0 ? '/c/:slug' : null,
+    address: (visit) => publicPage(visit, standing),
+  })),
   verification('valid', 'valid'),
   verification('withdrawn', 'revoked'),
   verification('expired', 'expired'),
@@ -49,8 +49,8 @@ function verification(name: string, standing: Standing, change = (file: string) 
     viewer: 'nobody',
     route: null,
     address: () => '/verify',
-    act: async (page: Page, { facts }: Visit) => {
-      const buffer = Buffer.from(change(await signedFile(facts, standing)));
+    act: async (page: Page, visit: Visit) => {
+      const buffer = Buffer.from(change(await signedFile(visit, standing)));
       const file = { name: 'credential.json', mimeType: 'application/json', buffer };
       await page.locator('input[type=file]').first().setInputFiles(file);
       await page.locator('assay-verification-result').waitFor();

@@ -1,5 +1,5 @@
 import { awardingPaths, type AwardBoards } from '@assay/awarding/contract';
-import { deliveryPaths, type StaffSitting } from '@assay/delivery/contract';
+import { deliveryPaths, type SittingDetail, type StaffSitting } from '@assay/delivery/contract';
 import { insightPaths, type SittingsWithResults } from '@assay/insight/contract';
 import type { FormRow, ItemRow } from '@assay/item-bank/contract';
 import { interactionKinds } from '@assay/item-bank/domain';
@@ -37,10 +37,34 @@ export const staff: readonly Screen[] = [
     address: async (visit) => `/org/forms/${(await form(visit)).id}/preview`,
   },
   {
+    name: 'form on paper',
+    viewer: 'manager',
+    route: '/org/forms/:id/paper',
+    address: async (visit) => `/org/forms/${(await form(visit)).id}/paper`,
+  },
+  {
     name: 'sitting',
     viewer: 'manager',
     route: '/org/sittings/:sittingId',
     address: async (visit) => `/org/sittings/${(await sitting(visit)).id}`,
+  },
+  ...(['live', 'list'] as const).map((page): Screen => ({
+    name: `sitting: ${page}`,
+    viewer: 'manager',
+    route: `/org/sittings/:sittingId/${page}`,
+    address: async (visit) => `/org/sittings/${(await sitting(visit)).id}/${page}`,
+  })),
+  {
+    name: 'results of sittings',
+    viewer: 'manager',
+    route: '/org/results',
+    address: () => '/org/results',
+  },
+  {
+    name: 'analysis of a sitting',
+    viewer: 'manager',
+    route: '/org/results/:sitting',
+    address: async (visit) => `/org/results/${await sittingWithResults(visit)}`,
   },
   {
     name: 'new sitting',
@@ -79,6 +103,18 @@ export const staff: readonly Screen[] = [
     },
     act: (page) => page.locator('fieldset.crit').first().waitFor(),
   },
+  {
+    name: 'checklist of a demonstration',
+    viewer: 'examiner',
+    route: '/marking/demonstrations/:attempt',
+    address: async (visit) => `/marking/demonstrations/${await demonstration(visit)}`,
+  },
+  {
+    name: 'script on paper',
+    viewer: 'manager',
+    route: '/marking/attempts/:attempt/paper',
+    address: async (visit) => `/marking/attempts/${await handedIn(visit)}/paper`,
+  },
   ...fixed('board', { 'award boards': '/org/awards', credentials: '/org/credentials' }),
   ...(['open', 'released'] as const).map((state, index): Screen => ({
     name: `award board that is ${state}`,
@@ -94,7 +130,15 @@ export const staff: readonly Screen[] = [
       }`;
     },
   })),
-  ...fixed('administrator', { people: '/org/members' }),
+  ...fixed('administrator', {
+    people: '/org/members',
+    settings: '/org/settings',
+    'look of the organisation': '/org/settings/look',
+    'signing keys': '/org/settings/keys',
+    'texts of mails': '/org/settings/mails',
+  }),
+  ...fixed('author', { 'page of others': '/org/not-yours' }),
+  { name: 'not found', viewer: 'author', route: '/org/**', address: () => '/org/nowhere' },
 ];
 
 function home(viewer: Viewer): Screen {
@@ -124,7 +168,24 @@ async function sitting({ api }: Visit): Promise<StaffSitting> {
   return needed('sitting', ours.find(({ phase }) => phase === 'open') ?? ours[0]);
 }
 
-export async function sittingWithResults({ api }: Visit): Promise<string> {
+/** Somebody's handed-in attempt, which an examiner finds through the list of candidates. */
+async function demonstration({ api }: Visit): Promise<string> {
+  for (const { id } of (await api.get<StaffSitting[]>(deliveryPaths.sittings)).filter(({ isObserved }) => isObserved)) {
+    const { entries } = await api.get<SittingDetail>(deliveryPaths.sitting(id));
+    const recorded = entries.find(({ demonstrationId }) => demonstrationId !== null);
+    if (recorded?.demonstrationId) return recorded.demonstrationId;
+  }
+  throw new Error('The demo has no demonstration that was recorded.');
+}
+
+/** Of a candidate of our own: scripts of others stay anonymous to whoever looks at these pages. */
+async function handedIn({ facts }: Visit): Promise<string> {
+  const { client, attempt } = needed('exam', (await facts.allExams('handed-in'))[0]);
+  await client.post(deliveryPaths.submission(attempt.id));
+  return attempt.id;
+}
+
+async function sittingWithResults({ api }: Visit): Promise<string> {
   const { sittings } = await api.get<SittingsWithResults>(insightPaths.sittings);
   return needed('sitting with results', sittings[0]).id;
 }
