@@ -4,7 +4,6 @@ export { itemProblems } from './authoring/item-problems';
 export type { ItemProblem } from './authoring/item-problem';
 export { runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
-export { boundsOf } from './authoring/hotspot-problems';
 export { addPart, freeId, inBodyOrder, newItem, removePart } from './authoring/new-item';
 export { suggestSamples } from './authoring/suggest-samples';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
@@ -77,6 +76,7 @@ export {
   type TextEntryInteraction,
 } from './item/interaction';
 export { beginsEditing } from './item/editing-session';
+export { boundsOf } from './item/area-bounds';
 export type { ItemErrorCode } from './item/errors';
 export {
   changeDraft,

@@ -6,8 +6,12 @@ import type {
   MatchInteraction,
   OrderInteraction,
 } from '../item/interaction';
+import { boundsOf } from '../item/area-bounds';
 import { ownKeys, possibleKeys, type KeyedInteraction } from '../item/possible-keys';
 import { attemptNames, inAttemptOrder, type AttemptKey, type AttemptNames } from './option-key';
+
+/** Areas whose middles are about as high are read from left to right. */
+const LINES_OF_AN_IMAGE = 5;
 
 interface Named {
   readonly id: string;
@@ -81,18 +85,18 @@ export function shownGapMatch({ text, gaps, words }: GapMatchInteraction, names:
   };
 }
 
-/** Areas come as they lie in the image, from the top: not as they were drawn, for the right one is drawn first. */
+/** Areas come as they are read in the image, line by line: not as they were drawn, for the right one is drawn first. */
 export function shownHotspot(interaction: HotspotInteraction, names: AttemptNames): ShownHotspot {
   const { asset, alt, width, height } = interaction.image;
-  const place = ({ shape, coords }: HotspotInteraction['areas'][number]) => {
-    const [x = 0, y = 0, third = 0] = coords;
-    if (shape === 'circle') return [y - third, x - third] as const;
-    const [xs, ys] = [coords.filter((_, index) => index % 2 === 0), coords.filter((_, index) => index % 2 === 1)];
-    return shape === 'rect' ? ([y, x] as const) : ([Math.min(...ys), Math.min(...xs)] as const);
+  const lineHeight = Math.max(1, height / LINES_OF_AN_IMAGE);
+  const place = (area: HotspotInteraction['areas'][number]) => {
+    const { left, top, right, bottom } = boundsOf(area) ?? { left: 0, top: 0, right: 0, bottom: 0 };
+    return [Math.floor((top + bottom) / 2 / lineHeight), (left + right) / 2] as const;
   };
   const areas = [...interaction.areas].sort((a, b) => {
-    const [[top, left], [otherTop, otherLeft]] = [place(a), place(b)];
-    return top - otherTop || left - otherLeft || (names.rank('order', a.id) < names.rank('order', b.id) ? -1 : 1);
+    const [[line, across], [otherLine, otherAcross]] = [place(a), place(b)];
+    const drawn = names.rank('order', a.id) < names.rank('order', b.id) ? -1 : 1;
+    return line - otherLine || across - otherAcross || drawn;
   });
   return {
     image: { asset, alt, width, height },
