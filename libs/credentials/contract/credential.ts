@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, nonEmpty, Uuid } from '@assay/platform/contract';
+import { OrganisationLook } from '@assay/identity/contract';
 import { Hallmarks } from './verification';
 
 export const CredentialState = z.enum(['valid', 'revoked']);
@@ -21,6 +22,8 @@ const common = {
 export const PublicCredential = z.object({
   ...common,
   issuerShortName: z.string(),
+  /** The page wears the colours of the issuer; the page that verifies does not. */
+  look: OrganisationLook,
   holder: z.string(),
   description: z.string(),
   level: z.nullable(z.string()),

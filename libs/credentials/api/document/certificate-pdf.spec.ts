@@ -8,6 +8,7 @@ const page: Page = {
   title: 'Data analytics with spreadsheets',
   organisation: 'Vestholm Skills Institute',
   issuerShortName: 'VSI',
+  look: { slug: 'vestholm', name: 'Vestholm Skills Institute', logo: null, brand: null },
   holder: 'Žofia Łukasiewicz-Ångström',
   hallmarks: { issuer: 'VSI', level: '4', supervision: 'ON', year: '26' },
   state: 'valid',
@@ -51,14 +52,27 @@ function opened(pdf: Buffer): string {
 
 describe('The certificate on paper', () => {
   it('holds the signed credential, byte by byte, as its source (PDF 2.0 associated file)', async () => {
-    const text = opened(await certificatePdf(page, signed, 'https://assay.example/verify'));
+    const text = opened(await certificatePdf(page, signed, { verifyPage: 'https://assay.example/verify' }));
     expect(text).toContain('/AFRelationship /Source');
     expect(text).toContain(signed);
     expect(text).toContain('(credential.json)');
   });
 
+  it('shows the logo of the issuer, and does without one that cannot be read', async () => {
+    const verifyPage = 'https://assay.example/verify';
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    expect(opened(await certificatePdf(page, signed, { verifyPage, logo: png }))).toContain('/Subtype /Image');
+    const broken = Buffer.from([0xff, 0xd8, 0xff, 0x00]);
+    const without = opened(await certificatePdf(page, signed, { verifyPage, logo: broken }));
+    expect(without).not.toContain('/Subtype /Image');
+    expect(without).toContain(signed);
+  });
+
   it('can be followed by a screen reader: language, title, tags, a description of the QR code (PDF/UA-1)', async () => {
-    const pdf = await certificatePdf(page, signed, 'https://assay.example/verify');
+    const pdf = await certificatePdf(page, signed, { verifyPage: 'https://assay.example/verify' });
     if (process.env['ASSAY_WRITE_PDF']) writeFileSync(process.env['ASSAY_WRITE_PDF'], pdf);
     const text = opened(pdf);
     expect(text).toContain('/MarkInfo');
@@ -72,8 +86,8 @@ describe('The certificate on paper', () => {
   it('says on its face when it was withdrawn', async () => {
     const revoked = { ...page, state: 'revoked' as const, revokedAt: new Date('2026-05-03T10:00:00Z') };
     const [valid, withdrawn] = await Promise.all([
-      certificatePdf(page, signed, 'https://assay.example/verify'),
-      certificatePdf(revoked, signed, 'https://assay.example/verify'),
+      certificatePdf(page, signed, { verifyPage: 'https://assay.example/verify' }),
+      certificatePdf(revoked, signed, { verifyPage: 'https://assay.example/verify' }),
     ]);
     expect(tagsOf(withdrawn)).toBe(tagsOf(valid) + 1);
   });

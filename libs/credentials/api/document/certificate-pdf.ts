@@ -5,6 +5,11 @@ import type { credentialPage } from '../public/credential-page';
 
 type Page = ReturnType<typeof credentialPage>;
 type Kit = TaggedPdf['kit'];
+interface Given {
+  readonly verifyPage: string;
+  /** PNG or JPEG; what is neither is left out. */
+  readonly logo?: Buffer | null;
+}
 
 /** The gold of the certificate on the screen, in its light theme: paper has no other. */
 const GOLD = '#7a5a10';
@@ -20,7 +25,7 @@ const WIDTH = 427;
  * The certificate on paper: the page of the credential, a QR code with the address printed beside it, and the signed
  * file itself attached, so that the PDF alone is enough to check it (Open Badges 3.0; PDF/UA-1 structure).
  */
-export async function certificatePdf(page: Page, json: string, verifyPage: string): Promise<Buffer> {
+export async function certificatePdf(page: Page, json: string, { verifyPage, logo = null }: Given): Promise<Buffer> {
   const pdf = await TaggedPdf.begin({
     title: `${page.title}: ${page.holder}`,
     author: page.organisation,
@@ -29,6 +34,7 @@ export async function certificatePdf(page: Page, json: string, verifyPage: strin
     footer: `${page.organisation} · Credential ${page.number}`,
   });
   pdf.ornament(frame);
+  if (logo) drawLogo(pdf, page.organisation, logo);
   front(pdf, page);
   hallmarks(pdf, page);
   check(pdf, page, verifyPage);
@@ -36,6 +42,18 @@ export async function certificatePdf(page: Page, json: string, verifyPage: strin
   assessed(pdf, page);
   pdf.attach(Buffer.from(json), 'credential.json', 'application/vc', 'The signed credential (Open Badges 3.0).');
   return pdf.finish();
+}
+
+function drawLogo(pdf: TaggedPdf, organisation: string, logo: Buffer) {
+  const isDrawable = logo[0] === 0x89 || logo[0] === 0xff;
+  if (!isDrawable) return;
+  pdf.figure(`Logo of ${organisation}`, (kit) => {
+    try {
+      kit.image(logo, LEFT + WIDTH - 130, 70, { fit: [130, 46], align: 'right' });
+    } catch {
+      // A picture that cannot be read leaves its place empty: the certificate is worth more than the logo.
+    }
+  });
 }
 
 function front(pdf: TaggedPdf, page: Page) {

@@ -1,6 +1,7 @@
 import type { ConfirmedAward } from '@assay/awarding/api';
 import { credentialsPaths } from '@assay/credentials/contract';
 import { summarise, type CheckedCredential } from '@assay/credentials/domain';
+import type { OrganisationLook } from '@assay/identity/contract';
 import type { OrganisationEntity } from '@assay/platform/api';
 import type { CredentialEntity } from '../issue/credential.entity';
 
@@ -10,10 +11,11 @@ interface PageFacts {
   readonly organisation: OrganisationEntity;
   readonly publicUrl: string;
   readonly isHolder: boolean;
+  readonly look: OrganisationLook;
 }
 
 /** What the page of a credential shows: from the signed file itself, with the evidence of the award beside each outcome. */
-export function credentialPage({ credential, award, organisation, publicUrl, isHolder }: PageFacts) {
+export function credentialPage({ credential, award, organisation, publicUrl, isHolder, look }: PageFacts) {
   const { slug } = credential;
   const { specification, result } = award.snapshot;
   const said = summarise(JSON.parse(credential.json) as CheckedCredential);
@@ -21,6 +23,7 @@ export function credentialPage({ credential, award, organisation, publicUrl, isH
     title: said.title,
     organisation: organisation.name,
     issuerShortName: organisation.shortName,
+    look,
     holder: said.holder ?? '',
     hallmarks: hallmarksOf(said.hallmarks, organisation),
     state: credential.state,

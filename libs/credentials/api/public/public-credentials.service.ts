@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Awards } from '@assay/awarding/api';
-import type { SignedIn } from '@assay/identity/api';
+import { Looks, type SignedIn } from '@assay/identity/api';
 import { Database, OrganisationEntity, Settings } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { CredentialEntity } from '../issue/credential.entity';
@@ -15,6 +15,7 @@ export class PublicCredentials {
     private readonly database: Database,
     private readonly awards: Awards,
     private readonly settings: Settings,
+    private readonly looks: Looks,
   ) {}
 
   async bySlug(slug: string, who: SignedIn | null) {
@@ -35,13 +36,16 @@ export class PublicCredentials {
   async certificate(tx: EntityManager, credential: CredentialEntity) {
     const page = await this.page(tx, credential, false);
     const verifyPage = `${this.settings.publicUrl}/verify`;
-    return { name: `certificate-${page.number}.pdf`, bytes: await certificatePdf(page, credential.json, verifyPage) };
+    const logo = await this.looks.logo(tx, credential.organisationId);
+    const bytes = await certificatePdf(page, credential.json, { verifyPage, logo: logo?.bytes ?? null });
+    return { name: `certificate-${page.number}.pdf`, bytes };
   }
 
   async page(tx: EntityManager, credential: CredentialEntity, isHolder: boolean) {
     const award = await this.awards.confirmed(tx, credential.awardId);
     const organisation = await tx.findOneByOrFail(OrganisationEntity, { id: credential.organisationId });
-    return credentialPage({ credential, award, organisation, publicUrl: this.settings.publicUrl, isHolder });
+    const look = await this.looks.one(tx, organisation);
+    return credentialPage({ credential, award, organisation, publicUrl: this.settings.publicUrl, isHolder, look });
   }
 
   private async find(slug: string): Promise<CredentialEntity> {

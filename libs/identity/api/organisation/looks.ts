@@ -22,8 +22,7 @@ export class Looks {
     return this.database.acrossOrganisations(async (tx) => {
       const organisation = await tx.findOneBy(OrganisationEntity, { slug });
       if (!organisation) throw refuse('NOT_FOUND');
-      const [look] = await this.of(tx, [organisation]);
-      return look as OrganisationLook;
+      return this.one(tx, organisation);
     });
   }
 
@@ -41,6 +40,12 @@ export class Looks {
         colour: profile?.colour ?? null,
       };
     });
+  }
+
+  async one(tx: EntityManager, organisation: OrganisationEntity): Promise<OrganisationLook> {
+    const [look] = await this.of(tx, [organisation]);
+    const { slug, name, logo, brand } = look as NonNullable<typeof look>;
+    return { slug, name, logo, brand };
   }
 
   /** The picture itself, for a page or a certificate; null where the organisation has none. */

@@ -8,6 +8,7 @@ import { refuse } from '@assay/platform/domain';
 import type { Member } from '../session/actor';
 import { Looks } from './looks';
 import { OrganisationProfileEntity } from './organisation-profile.entity';
+import { pngProblem } from './whole-png';
 
 /** What an administrator says about the organisation. Each change is in the audit trail with who made it. */
 @Injectable()
@@ -44,6 +45,8 @@ export class OrganisationSettingsService {
     if (logo.length > MAX_LOGO_BYTES) throw refuse('LOGO_REFUSED', 'It is larger than 1 MB.', { field: 'data' });
     const logoType = pictureType(logo);
     if (!logoType) throw refuse('LOGO_REFUSED', 'It is not a PNG, JPEG or WebP file.', { field: 'data' });
+    const damage = logoType === 'image/png' ? pngProblem(logo) : null;
+    if (damage) throw refuse('LOGO_REFUSED', damage, { field: 'data' });
     const logoSha256 = createHash('sha256').update(logo).digest('hex');
     return this.changing(me, 'organisation.logo-changed', { logoType, logoSha256 }, async (tx, organisationId) => {
       await tx.update(OrganisationProfileEntity, { organisationId }, { logo, logoType, logoSha256 });
