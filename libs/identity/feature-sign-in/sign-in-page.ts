@@ -3,13 +3,14 @@ import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
 import { Failure, Field } from '@assay/ui-kit';
+import { DemoGuide } from './demo-guide';
 
 type Way = 'account' | 'exam-day';
 
 /** Two ways in: an account, or on the day of an exam a candidate number with the code the invigilator reads out. */
 @Component({
   selector: 'assay-sign-in-page',
-  imports: [Failure, Field, RouterLink],
+  imports: [DemoGuide, Failure, Field, RouterLink],
   templateUrl: './sign-in-page.html',
   styleUrl: './narrow-card.css',
 })
@@ -32,8 +33,16 @@ export class SignInPage {
     this.submission.clear();
   }
 
-  protected async signIn(event: Event): Promise<void> {
-    event.preventDefault();
+  /** Demo only: as somebody of the list. */
+  protected enter({ email, password }: { email: string; password: string }): Promise<void> {
+    this.choose('account');
+    this.email.set(email);
+    this.password.set(password);
+    return this.signIn();
+  }
+
+  protected async signIn(event?: Event): Promise<void> {
+    event?.preventDefault();
     const went = await this.submission.run(() =>
       this.way() === 'account'
         ? this.store.signIn({ email: this.email(), password: this.password() })

@@ -1,12 +1,20 @@
 import * as z from 'zod/mini';
 
+/** Whom an explorer can be, and where they find what has no place in a menu. */
+export const DemoTour = z.object({
+  /** Everybody's. */
+  password: z.string(),
+  people: z.array(z.object({ name: z.string(), email: z.string(), role: z.string(), first: z.string() })),
+  links: z.array(z.object({ title: z.string(), path: z.string() })),
+});
+export type DemoTour = z.infer<typeof DemoTour>;
+
 /** What a page says above everything else in an installation with invented people. */
 export const DemoState = z.object({
   isDemo: z.boolean(),
   /** The content is still being made: how far, and what comes next. */
   filling: z.nullable(z.object({ percent: z.number(), sentence: z.string() })),
-  /** Where an explorer finds what has no place in a menu: credentials that are valid, revoked and expired. */
-  links: z.array(z.object({ title: z.string(), path: z.string() })),
+  tour: z.nullable(DemoTour),
 });
 export type DemoState = z.infer<typeof DemoState>;
 

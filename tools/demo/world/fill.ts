@@ -1,4 +1,5 @@
 import { nordhavn, vestholm } from '../people';
+import { tour } from '../tour';
 import { cleaningChapters } from './cleaning';
 import { House, type Founder } from './house';
 import type { Memory } from './memory';
@@ -38,13 +39,16 @@ export async function fillWorld({ url, founder, memory, scale, tell }: Filling):
     await memory.tell(percent, sentence);
   };
   await say(0, 'The people of the demo are invited first.');
+  if (!memory.isDone('credentials')) await memory.show(tour([]));
   const first = await House.open(url, vestholm, founder, memory);
   const second = await House.open(url, nordhavn, founder, memory);
+  const spreadsheets = spreadsheetChapters(first, scale);
   const chapters = [
     ...pythonNow(first),
+    ...spreadsheets.sat,
     ...pythonPast(first, scale),
-    ...spreadsheetChapters(first, scale),
     ...cleaningChapters(second, scale),
+    ...spreadsheets.decided,
     ...pythonAtWork(first, scale),
   ];
   const whole = chapters.reduce((sum, { weight }) => sum + weight, 4);

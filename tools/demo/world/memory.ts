@@ -1,10 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-
-export interface Link {
-  readonly title: string;
-  readonly path: string;
-}
+import type { DemoTour } from '@assay/platform/contract';
 
 /** Longer than any filling takes; after it an organisation's past is over, whatever became of the filling. */
 const PLAYABLE = '20 minutes';
@@ -51,9 +47,9 @@ export class Memory {
     await this.owner.query('update demo_filling set percent = $1, sentence = $2, told_at = now()', [percent, sentence]);
   }
 
-  /** Shown to whoever explores. */
-  async showLinks(links: readonly Link[]) {
-    await this.owner.query('update demo_filling set links = $1', [JSON.stringify(links)]);
+  /** For whoever explores. */
+  async show(tour: DemoTour) {
+    await this.owner.query('update demo_filling set tour = $1', [JSON.stringify(tour)]);
   }
 
   /** An organisation whose past is played was there before it. */
@@ -65,20 +61,20 @@ export class Memory {
     ]);
   }
 
-  /** @returns the key that lets the past of this organisation be played for a while */
+  /** @returns the key that lets the past of this organisation be played for a while; the same one after a cut */
   async letPlay(organisationId: string): Promise<string> {
-    const key = randomUUID();
-    await this.owner.query(
+    const { rows } = await this.owner.query<{ key: string }>(
       `insert into demo_clock (organisation_id, key, valid_until) values ($1, $2, now() + interval '${PLAYABLE}')
-       on conflict (organisation_id) do update set key = excluded.key, valid_until = excluded.valid_until`,
-      [organisationId, key],
+       on conflict (organisation_id) do update set valid_until = excluded.valid_until
+       returning key`,
+      [organisationId, randomUUID()],
     );
-    return key;
+    return (rows[0] as { key: string }).key;
   }
 
-  /** From here on there is only the present. */
+  /** A filling that was cut off keeps its key, for the jobs that are still on their way. */
   async close() {
-    await this.owner.query('delete from demo_clock');
+    if (this.isComplete) await this.owner.query('delete from demo_clock');
     await this.owner.end();
   }
 }

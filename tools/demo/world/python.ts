@@ -80,8 +80,8 @@ export function pythonPast(house: House, { candidates }: Scale): Chapter[] {
       }),
     );
   };
-  return [
-    ...exams.map(({ title, startsAt, late: lateComer }, index): Chapter => ({
+  return exams
+    .map(({ title, startsAt, late: lateComer }, index): Chapter => ({
       name: `python: ${title}`,
       weight: 12,
       sentence: `Python for data work: the ${(index === 0 ? writtenTitle : practicalTitle).toLowerCase()} of ${candidates} candidates is next.`,
@@ -97,8 +97,8 @@ export function pythonPast(house: House, { candidates }: Scale): Chapter[] {
         });
         await recordAbsent(stage.at(manager(), startsAt + 4 * HOUR), sittingId, [absent]);
       },
-    })),
-  ];
+    }))
+    .reverse(); // programs take longest to mark: the practical exam comes first
 }
 
 /** An incident with the time that was given back. */

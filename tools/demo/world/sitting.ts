@@ -30,13 +30,17 @@ export async function arrange(manager: Client, stage: Stage, people: readonly Pe
 
 export async function withdraw(manager: Client, sittingId: string, person: Person) {
   const entry = await entryOf(manager, sittingId, person);
-  if (entry.state === 'entered') await manager.post(deliveryPaths.withdrawal(sittingId, entry.id));
+  if (entry.state !== 'entered') return;
+  await manager.post(deliveryPaths.withdrawal(sittingId, entry.id), {
+    reason: 'Wrote that they have taken another job.',
+  });
 }
 
 export async function recordAbsent(manager: Client, sittingId: string, people: readonly Person[]) {
   for (const person of people) {
     const entry = await entryOf(manager, sittingId, person);
-    if (entry.state === 'entered') await manager.post(deliveryPaths.absence(sittingId, entry.id));
+    if (entry.state === 'entered')
+      await manager.post(deliveryPaths.absence(sittingId, entry.id), { reason: 'Did not come, and sent no word.' });
   }
 }
 

@@ -1,3 +1,4 @@
+import { tour } from '../tour';
 import { analyticsComponents, analyticsItems, analyticsPlan } from '../plans';
 import { inParallel } from '../play/client';
 import { configure, type Configured } from '../play/configure';
@@ -29,7 +30,7 @@ interface Round {
 }
 
 /** A small round that is long over, and one of three weeks ago; both are decided, and their credentials issued. */
-export function spreadsheetChapters(house: House, { candidates }: Scale): Chapter[] {
+export function spreadsheetChapters(house: House, { candidates }: Scale) {
   const { beganAt } = house.memory;
   const many = [kaja, hugo, ...crowd(candidates - 2, 'spreadsheets', 4501)];
   const early: Round = {
@@ -50,12 +51,14 @@ export function spreadsheetChapters(house: House, { candidates }: Scale): Chapte
     sentence: `${subject}: items and forms are next.`,
     play: async () => void (await plan(house)),
   };
-  return [
-    bank,
-    ...roundChapters(house, early, 'of last year'),
-    ...roundChapters(house, recent, `of ${candidates} candidates`),
-    withdrawal(house, recent),
-  ];
+  const last = roundChapters(house, early, 'of last year');
+  const newest = roundChapters(house, recent, `of ${candidates} candidates`);
+  return {
+    // Programs take longest to mark: the practical exams come first. The first round is marked before the second one
+    // is handed in, because they share questions.
+    sat: [bank, last.practical, newest.practical, last.written, last.marked, newest.written],
+    decided: [newest.marked, last.decided, newest.decided, withdrawal(house, recent)],
+  };
 }
 
 function plan(house: House): Promise<Configured> {
@@ -64,7 +67,7 @@ function plan(house: House): Promise<Configured> {
   return configure(manager as never, author as never, analyticsPlan);
 }
 
-function roundChapters(house: House, round: Round, which: string): Chapter[] {
+function roundChapters(house: House, round: Round, which: string) {
   const { stage } = house;
   const { seed, day, people, absent, withdrawn, late, forms } = round;
   const present = people.filter((person) => person !== withdrawn && !absent.includes(person));
@@ -95,26 +98,31 @@ function roundChapters(house: House, round: Round, which: string): Chapter[] {
       await recordAbsent(stage.at(manager, startsAt + 4 * HOUR), sittingId, absent);
     },
   });
-  return [
-    ...analyticsComponents.map(sat),
-    {
+  const [written, practical] = analyticsComponents as [string, string];
+  return {
+    written: sat(written, 0),
+    practical: sat(practical, 1),
+    marked: {
       name: `${seed}: marked`,
       weight: Math.ceil(2 * size),
       sentence: `${subject}: examiners mark the written answers ${which} next.`,
       play: async () => {
         const desk = { stage, from: workday(day + 2 * DAY, 0, 8), items: analyticsItems, people };
         const titles = analyticsItems.map(({ title }) => title);
-        await engineIsDone(manager, await arranged(), 2 * present.length);
+        await engineIsDone(manager, (await arranged()).slice(0, 1), present.length);
         await examine(house.staffMember('tomas'), desk, (title) => titles.includes(title));
       },
     },
-    {
+    decided: {
       name: `${seed}: decided`,
       weight: Math.ceil(size),
       sentence: `${subject}: the award board decides on the results ${which} next.`,
-      play: () => decide(house, round, present.length),
+      play: async () => {
+        await engineIsDone(manager, await arranged(), 2 * present.length);
+        await decide(house, round, present.length);
+      },
     },
-  ];
+  };
 }
 
 async function decide(house: House, { day }: Round, candidates: number) {
@@ -131,19 +139,15 @@ async function decide(house: House, { day }: Round, candidates: number) {
 /** One credential turns out to be issued in error; holders show theirs to employers. */
 function withdrawal(house: House, { day }: Round): Chapter {
   return {
-    name: 'spreadsheets: credentials',
+    name: 'credentials',
     weight: 2,
     sentence: 'Credentials to verify are next: valid, revoked and expired.',
     play: async () => {
       const moment = day + 9 * DAY;
       const paths = await inParallel([kaja, hugo, ida], 1, (person) => shareCredential(house, person, subject, moment));
       await revoke(house, 'maren', hugo, subject, moment + 2 * DAY);
-      await house.memory.showLinks(
-        ['A credential that is valid', 'One that was revoked', 'One that has expired'].map((title, index) => ({
-          title,
-          path: paths[index] as string,
-        })),
-      );
+      const titles = ['A credential that is valid', 'One that was revoked', 'One that has expired'];
+      await house.memory.show(tour(titles.map((title, index) => ({ title, path: paths[index] as string }))));
     },
   };
 }

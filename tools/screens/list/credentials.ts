@@ -7,8 +7,8 @@ export type Standing = 'valid' | 'revoked' | 'expired';
 
 /** The demo names the credentials that its holders share: their pages are in no menu. */
 export async function publicPage({ api }: Visit, standing: Standing): Promise<string> {
-  const { links } = await api.get<DemoState>('demo');
-  const found = links.find(({ title }) => title.toLowerCase().includes(standing));
+  const { tour } = await api.get<DemoState>('demo');
+  const found = tour?.links.find(({ title }) => title.toLowerCase().includes(standing));
   return needed(`credential that is ${standing}`, found).path;
 }
 

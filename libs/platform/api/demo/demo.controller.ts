@@ -10,7 +10,7 @@ const SILENT_MINUTES = 5;
 interface FillingRow {
   percent: number;
   sentence: string;
-  links: DemoState['links'];
+  tour: DemoState['tour'];
   isGoingOn: boolean;
 }
 
@@ -25,16 +25,16 @@ export class DemoController {
   @SetMetadata(permissionKey, 'anyone')
   @SerializeOptions({ schema: DemoState })
   async state(): Promise<DemoState> {
-    if (!this.settings.isDemo) return { isDemo: false, filling: null, links: [] };
+    if (!this.settings.isDemo) return { isDemo: false, filling: null, tour: null };
     const [filling] = await this.database.acrossOrganisations((tx) =>
       tx.query<FillingRow[]>(
-        `select percent, sentence, links,
+        `select percent, sentence, tour,
            percent < 100 and told_at > now() - make_interval(mins => ${SILENT_MINUTES}) as "isGoingOn"
          from demo_filling`,
       ),
     );
-    if (!filling) return { isDemo: true, filling: null, links: [] };
-    const { percent, sentence, links, isGoingOn } = filling;
-    return { isDemo: true, filling: isGoingOn ? { percent, sentence } : null, links };
+    if (!filling) return { isDemo: true, filling: null, tour: null };
+    const { percent, sentence, tour, isGoingOn } = filling;
+    return { isDemo: true, filling: isGoingOn ? { percent, sentence } : null, tour };
   }
 }

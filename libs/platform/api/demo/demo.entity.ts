@@ -19,6 +19,6 @@ export class DemoFillingEntity {
   @Column({ name: 'began_at', type: 'timestamptz', default: () => 'now()' }) beganAt!: Date;
   /** Chapters that are complete. */
   @Column('text', { array: true, default: () => "'{}'" }) done!: string[];
-  /** Where an explorer finds what has no place in a menu. */
-  @Column({ type: 'jsonb', default: () => "'[]'" }) links!: object;
+  /** Whom an explorer can be, and where they find what has no place in a menu. */
+  @Column({ type: 'jsonb', nullable: true }) tour!: object | null;
 }

@@ -2,11 +2,12 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { PageLook, SessionStore } from '@assay/identity/data';
 import { Account } from './account';
+import { DemoNote } from './demo-note';
 import { SkipLink } from './skip-link';
 
 @Component({
   selector: 'assay-candidate-frame',
-  imports: [Account, RouterLink, RouterLinkActive, RouterOutlet, SkipLink],
+  imports: [Account, DemoNote, RouterLink, RouterLinkActive, RouterOutlet, SkipLink],
   template: `
     <assay-skip-link />
     <header class="masthead">
@@ -28,6 +29,9 @@ import { SkipLink } from './skip-link';
         <assay-account />
       </span>
     </header>
+    @if (session().isDemo) {
+      <assay-demo-note />
+    }
     <main class="sheet" id="main" tabindex="-1"><router-outlet /></main>
   `,
   styles: `

@@ -5,13 +5,24 @@ import { roleNames } from '@assay/identity/ui';
 import { Palette } from '../palette/palette';
 import { Account } from './account';
 import { ConnectionNote } from './connection-note';
+import { DemoNote } from './demo-note';
 import { OtherClock } from './other-clock';
 import { SkipLink } from './skip-link';
 import { openPlaces, type Place } from './staff-nav';
 
 @Component({
   selector: 'assay-staff-frame',
-  imports: [Account, ConnectionNote, OtherClock, Palette, RouterLink, RouterLinkActive, RouterOutlet, SkipLink],
+  imports: [
+    Account,
+    ConnectionNote,
+    DemoNote,
+    OtherClock,
+    Palette,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    SkipLink,
+  ],
   templateUrl: './staff-frame.html',
   styles: `
     .logo {
