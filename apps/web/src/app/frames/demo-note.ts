@@ -6,10 +6,10 @@ import { DemoStore } from '@assay/platform/data';
   selector: 'assay-demo-note',
   template: `
     @if (store.filling(); as filling) {
-      <p class="note">
+      <aside class="note" aria-label="Demo content">
         <i class="i i-clock"></i>
         <span>The demo content is being filled: {{ filling.percent }} %. {{ filling.sentence }}</span>
-      </p>
+      </aside>
     } @else if (wasFilling()) {
       <p class="note good" role="status">
         <i class="i i-check"></i>
