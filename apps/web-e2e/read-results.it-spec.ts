@@ -24,6 +24,7 @@ describe('Reading the results of a sitting', () => {
     const plot = page.getByRole('figure', { name: 'Marks' });
     await see(plot.locator('svg')).toBeVisible();
     await enter(page, page.getByRole('button', { name: 'Show as table' }));
+    await see(plot.locator('tbody tr').first()).toBeVisible();
     const counts = await plot.locator('tbody td').allTextContents();
     const shown = analysis.together ?? analysis.components.find(({ isThisSitting }) => isThisSitting);
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(shown?.summary.n);

@@ -2,7 +2,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { readFigures } from '@assay/insight/api';
-import { Database, dataSourceOptions } from '@assay/platform/api';
+import { Database, dataSourceOptions, Settings } from '@assay/platform/api';
 import { fill } from './fill';
 
 const CANDIDATES = 10_000;
@@ -23,8 +23,9 @@ const PLAIN = [
 const owner = new Client({ connectionString: process.env['DATABASE_OWNER_URL'] });
 await owner.connect();
 const { organisationId, sittingId } = await fill(owner, CANDIDATES, ITEMS);
-const source = await new DataSource(dataSourceOptions(process.env['DATABASE_URL'] ?? '', [])).initialize();
-const database = new Database(source);
+const settings = new Settings(process.env);
+const source = await new DataSource(dataSourceOptions(settings.databaseUrl, [])).initialize();
+const database = new Database(source, settings);
 const choices = Array.from({ length: ITEMS }, (_, index) => ({ slot: `q${index + 1}`, interactionId: 'i1' }));
 
 const [ours, plain]: [number[], number[]] = [[], []];
