@@ -3,6 +3,7 @@ import { freeId, paragraph, type ChoiceInteraction, type ContentNode } from '@as
 import { RichText } from '../rich-text/rich-text';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow } from '../state/now';
 
 /** The options of a choice, written in place; the author alone sees which are right. */
 @Component({
@@ -63,7 +64,8 @@ import { ItemStore } from '../state/item-store';
 })
 export class ChoiceCanvas {
   protected readonly store = inject(ItemStore);
-  readonly interaction = input.required<ChoiceInteraction>();
+  readonly of = input.required<ChoiceInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   private readonly right = computed(() => {
     const scheme = this.store.content()?.secret.schemes[this.interaction().id];
     return scheme?.kind === 'choice' && scheme.rule !== 'map' ? scheme.correct : [];

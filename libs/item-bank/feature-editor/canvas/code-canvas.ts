@@ -3,6 +3,7 @@ import type { CodeInteraction } from '@assay/item-bank/domain';
 import { CodeEditor } from '@assay/ui-kit';
 import { editInteraction, editScheme } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow } from '../state/now';
 
 interface Tab {
   readonly key: string;
@@ -42,7 +43,8 @@ interface Tab {
 })
 export class CodeCanvas {
   protected readonly store = inject(ItemStore);
-  readonly interaction = input.required<CodeInteraction>();
+  readonly of = input.required<CodeInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   private readonly solution = computed(() => {
     const scheme = this.store.content()?.secret.schemes[this.interaction().id];
     return scheme?.kind === 'code' ? scheme.referenceSolution : [];

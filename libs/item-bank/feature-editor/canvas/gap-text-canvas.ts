@@ -17,6 +17,7 @@ import {
   type TakenOut,
 } from '../state/keyed-edits';
 import { ItemStore } from '../state/item-store';
+import { partNow } from '../state/now';
 
 /** Running text with gaps. A gap shows its right answer; candidates see it empty. */
 @Component({
@@ -27,7 +28,8 @@ import { ItemStore } from '../state/item-store';
 })
 export class GapTextCanvas {
   protected readonly store = inject(ItemStore);
-  readonly interaction = input.required<InlineChoiceInteraction | GapMatchInteraction>();
+  readonly of = input.required<InlineChoiceInteraction | GapMatchInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   private readonly taken: TakenOut = new Map();
   protected readonly words = computed(() => {
     const interaction = this.interaction();

@@ -55,7 +55,7 @@ interface Line {
                   type="button"
                   class="btn small quiet"
                   [attr.aria-label]="'Remove ' + name() + ' ' + ($index + 1)"
-                  (click)="linesChange.emit(others(line.id))"
+                  (click)="remove(line.id)"
                 >
                   <i class="i i-cross"></i>
                 </button>
@@ -82,24 +82,26 @@ export class LineList {
   readonly least = input(2);
   readonly isOrdered = input(false);
   readonly readOnly = input(false);
-  /** A line that is new has an id and no words; the page knows what else belongs to it. */
-  readonly linesChange = output<readonly Line[]>();
+  /** What to do with the lines as they are by then; one that is new has an id and no words. */
+  readonly linesChange = output<(lines: readonly Line[]) => readonly Line[]>();
 
   protected write(id: string, content: ContentNode[]): void {
-    this.linesChange.emit(withOne(this.lines(), id, { content }));
+    this.linesChange.emit((lines) => withOne(lines, id, { content }));
   }
 
-  protected others(id: string): readonly Line[] {
-    return without(this.lines(), id);
+  protected remove(id: string): void {
+    this.linesChange.emit((lines) => without(lines, id));
   }
 
   protected add(): void {
-    const id = freeId(
-      this.lines().map((line) => line.id),
-      this.prefix(),
-    );
-    this.linesChange.emit([...this.lines(), { id, content: [paragraph('')] }]);
-    this.focus(this.lines().length - 1);
+    this.linesChange.emit((lines) => {
+      const id = freeId(
+        lines.map((line) => line.id),
+        this.prefix(),
+      );
+      return [...lines, { id, content: [paragraph('')] }];
+    });
+    setTimeout(() => this.focus(this.lines().length - 1));
   }
 
   protected press(event: KeyboardEvent, index: number): void {
@@ -113,12 +115,13 @@ export class LineList {
 
   protected move(index: number, step: 1 | -1): void {
     const to = index + step;
-    const lines = [...this.lines()];
-    const [line] = lines.splice(index, 1);
-    if (!line || to < 0 || to > lines.length) return;
-    lines.splice(to, 0, line);
-    this.linesChange.emit(lines);
-    this.announcer.say(`Moved to place ${to + 1} of ${lines.length}.`);
+    if (to < 0 || to >= this.lines().length) return;
+    this.linesChange.emit((lines) => {
+      const moved = [...lines];
+      moved.splice(to, 0, ...moved.splice(index, 1));
+      return moved;
+    });
+    this.announcer.say(`Moved to place ${to + 1} of ${this.lines().length}.`);
   }
 
   private focus(index: number): void {

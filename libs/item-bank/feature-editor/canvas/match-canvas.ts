@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import type { ContentNode, MatchEnd, MatchInteraction } from '@assay/item-bank/domain';
 import { editPaired } from '../state/keyed-edits';
 import { ItemStore } from '../state/item-store';
+import { partNow } from '../state/now';
 import { LineList } from './line-list';
 
 type Line = { readonly id: string; readonly content: readonly ContentNode[] };
@@ -45,13 +46,14 @@ type Line = { readonly id: string; readonly content: readonly ContentNode[] };
 })
 export class MatchCanvas {
   protected readonly store = inject(ItemStore);
-  readonly interaction = input.required<MatchInteraction>();
+  readonly of = input.required<MatchInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
 
   /** A new line may be used as often as its neighbours. */
-  protected write(side: 'sources' | 'targets', lines: readonly Line[]): void {
+  protected write(side: 'sources' | 'targets', change: (lines: readonly Line[]) => readonly Line[]): void {
     const { id, [side]: before } = this.interaction();
     const usual = before[0]?.matchMax ?? null;
-    const ends = lines.map((line): MatchEnd => ({
+    const ends = change(before).map((line): MatchEnd => ({
       matchMax: usual,
       ...before.find((end) => end.id === line.id),
       ...line,

@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { OrderInteraction } from '@assay/item-bank/domain';
 import { editOrder } from '../state/keyed-edits';
 import { ItemStore } from '../state/item-store';
+import { partNow } from '../state/now';
 import { LineList } from './line-list';
 
 /** The lines in the order that is right. */
@@ -26,7 +27,8 @@ import { LineList } from './line-list';
 })
 export class OrderCanvas {
   protected readonly store = inject(ItemStore);
-  readonly interaction = input.required<OrderInteraction>();
+  readonly of = input.required<OrderInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   /** An item that was written elsewhere may keep its lines in another order than the right one. */
   protected readonly lines = computed(() => {
     const { id, options } = this.interaction();
@@ -36,14 +38,11 @@ export class OrderCanvas {
     return [...options].sort((a, b) => place(a.id) - place(b.id));
   });
 
-  protected write(lines: readonly Pick<OrderInteraction['options'][number], 'id' | 'content'>[]): void {
+  protected write(change: (lines: readonly Line[]) => readonly Line[]): void {
     const { id } = this.interaction();
-    this.store.change((content) =>
-      editOrder(
-        content,
-        id,
-        lines.map((line) => ({ ...line, fixed: false })),
-      ),
-    );
+    const options = change(this.lines()).map((line) => ({ ...line, fixed: false }));
+    this.store.change((content) => editOrder(content, id, options));
   }
 }
+
+type Line = Pick<OrderInteraction['options'][number], 'id' | 'content'>;

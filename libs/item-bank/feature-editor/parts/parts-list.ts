@@ -71,7 +71,7 @@ export class PartsList {
 }
 
 function nameOf(block: Block, interactions: readonly { id: string; kind: InteractionKind }[]): string {
-  if (block.kind === 'text') return plainText(block.nodes).slice(0, 120) || 'Question text';
+  if (block.kind === 'text') return plainText(block.nodes.slice(0, 1)).slice(0, 120) || 'Question text';
   const index = interactions.findIndex(({ id }) => id === block.interactionId);
   return `${index + 1} ${kindNames[interactions[index]?.kind ?? 'choice']}`;
 }

@@ -3,6 +3,7 @@ import { plainText, type ChoiceInteraction, type ChoiceMap, type ChoiceScheme } 
 import type { Marks } from '@assay/platform/domain';
 import { editInteraction, editScheme, withOne } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow, schemeNow } from '../state/now';
 import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
@@ -18,8 +19,10 @@ import { choiceRules } from './rules';
 })
 export class ChoiceMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<ChoiceInteraction>();
-  readonly scheme = input.required<ChoiceScheme>();
+  readonly of = input.required<ChoiceInteraction>();
+  readonly by = input.required<ChoiceScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   protected readonly rules = choiceRules;
 
   protected readonly optionProblems = computed(() => [

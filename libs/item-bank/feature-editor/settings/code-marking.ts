@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { freeId, type CodeCheck, type CodeInteraction, type CodeScheme } from '@assay/item-bank/domain';
 import { editInteraction, editScheme, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow, schemeNow } from '../state/now';
 import { CheckDialog, type EditedCheck } from './check-dialog';
 import { FieldProblem } from './field-problem';
 import { OutcomeLine } from './outcome-line';
@@ -49,7 +50,7 @@ import { TaskFiles } from './task-files';
       <assay-field-problem [at]="['checks', 'marks']" />
       <button type="button" class="btn small quiet add" (click)="add()"><i class="i i-plus"></i>Add a check</button>
     </section>
-    <assay-task-files [interaction]="interaction()" />
+    <assay-task-files [of]="interaction()" />
     <assay-outcome-line [interactionId]="interaction().id" />
     @if (opened(); as check) {
       <assay-check-dialog [edited]="check" (kept)="keep($event)" (closed)="opened.set(null)" />
@@ -59,8 +60,10 @@ import { TaskFiles } from './task-files';
 })
 export class CodeMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<CodeInteraction>();
-  readonly scheme = input.required<CodeScheme>();
+  readonly of = input.required<CodeInteraction>();
+  readonly by = input.required<CodeScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   protected readonly opened = signal<EditedCheck | null>(null);
   protected readonly checks = computed<readonly EditedCheck[]>(() => [
     ...this.interaction().visibleChecks.map((check) => this.edited(check, true)),

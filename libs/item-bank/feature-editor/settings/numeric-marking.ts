@@ -8,6 +8,7 @@ import {
 } from '@assay/item-bank/domain';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow, schemeNow } from '../state/now';
 import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
@@ -21,8 +22,10 @@ import { OutcomeLine } from './outcome-line';
 })
 export class NumericMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<NumericInteraction>();
-  readonly scheme = input.required<NumericScheme>();
+  readonly of = input.required<NumericInteraction>();
+  readonly by = input.required<NumericScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   protected readonly first = computed(() => this.scheme().keys[0] ?? null);
   protected readonly others = computed(() => this.scheme().keys.slice(1));
   protected readonly problemsOfFirst = computed(() => {

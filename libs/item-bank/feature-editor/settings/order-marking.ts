@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { OrderInteraction, OrderScheme } from '@assay/item-bank/domain';
 import { editScheme } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow, schemeNow } from '../state/now';
 import { FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
@@ -27,8 +28,10 @@ import { orderRules } from './rules';
 })
 export class OrderMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<OrderInteraction>();
-  readonly scheme = input.required<OrderScheme>();
+  readonly of = input.required<OrderInteraction>();
+  readonly by = input.required<OrderScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   protected readonly rules = orderRules;
   protected readonly fields = computed(() => [
     ...['correct', 'options'],

@@ -12,6 +12,7 @@ import {
 import { maxMarks } from '@assay/platform/domain';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow, schemeNow } from '../state/now';
 import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
@@ -25,8 +26,10 @@ import { OutcomeLine } from './outcome-line';
 })
 export class RubricMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<ExtendedTextInteraction | ObservationInteraction>();
-  readonly scheme = input.required<RubricScheme | ObservationScheme>();
+  readonly of = input.required<ExtendedTextInteraction | ObservationInteraction>();
+  readonly by = input.required<RubricScheme | ObservationScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   /** Null for an observed demonstration: there is nothing to read, and steps may be must-pass. */
   protected readonly written = computed(() => {
     const interaction = this.interaction();

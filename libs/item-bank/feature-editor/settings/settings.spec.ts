@@ -53,7 +53,7 @@ async function open(kind: InteractionKind) {
       ? ids.map((id) => page.querySelector(`#${id}`)?.textContent?.trim()).join(' ')
       : null;
   };
-  return { page, said, write };
+  return { page, said, write, content };
 }
 
 describe('the settings of a part', () => {
@@ -99,4 +99,19 @@ describe('the settings of a part', () => {
       for (const { sentence } of listed) expect(beside).toContain(sentence);
     },
   );
+
+  it('keep what was typed in one field when the next is written before the page is drawn again', async () => {
+    const { page, content } = await open('inlineChoice');
+    const [first, second] = [...page.querySelectorAll<HTMLInputElement>('assay-inline-gaps input.input')];
+    for (const [field, words] of [
+      [first!, 'lower'],
+      [second!, 'higher'],
+    ] as const) {
+      field.value = words;
+      field.dispatchEvent(new Event('input'));
+    }
+    expect(content().delivery.interactions[0]).toMatchObject({
+      gaps: [{ options: [{ text: 'lower' }, { text: 'higher' }] }],
+    });
+  });
 });

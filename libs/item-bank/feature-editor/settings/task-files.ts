@@ -3,6 +3,7 @@ import type { CodeFile, CodeInteraction } from '@assay/item-bank/domain';
 import { LANGUAGES, limitsFor, type Language } from '@assay/sandbox/domain';
 import { editInteraction } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow } from '../state/now';
 import { FieldProblem } from './field-problem';
 
 const LANGUAGE_NAMES: Record<Language, string> = { python: 'Python', javascript: 'JavaScript' };
@@ -100,7 +101,8 @@ const MIB = 1024 * 1024;
 })
 export class TaskFiles {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<CodeInteraction>();
+  readonly of = input.required<CodeInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   protected readonly languages = LANGUAGES;
   protected readonly names = LANGUAGE_NAMES;
   protected readonly megabytes = () => Math.round(this.interaction().limits.memoryBytes / MIB);

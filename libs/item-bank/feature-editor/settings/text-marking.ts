@@ -2,6 +2,7 @@ import { Component, inject, input } from '@angular/core';
 import { freeId, type TextEntryInteraction, type TextEntryScheme, type TextKey } from '@assay/item-bank/domain';
 import { editInteraction, editScheme, withOne, without } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { partNow, schemeNow } from '../state/now';
 import { At, FieldProblem } from './field-problem';
 import { MarksField } from './marks-field';
 import { OutcomeLine } from './outcome-line';
@@ -97,8 +98,10 @@ import { OutcomeLine } from './outcome-line';
 })
 export class TextMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<TextEntryInteraction>();
-  readonly scheme = input.required<TextEntryScheme>();
+  readonly of = input.required<TextEntryInteraction>();
+  readonly by = input.required<TextEntryScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
 
   protected setLongest(typed: string): void {
     const { id } = this.interaction();

@@ -7,6 +7,7 @@ import { PictureField } from '../../assets/picture-field';
 import { withOne, without } from '../../state/edits';
 import { editPaired, isPairedScheme } from '../../state/keyed-edits';
 import { ItemStore } from '../../state/item-store';
+import { partNow } from '../../state/now';
 import {
   handlesOf,
   isDrawn,
@@ -51,7 +52,8 @@ const STEPS: Record<string, Point> = {
 export class HotspotCanvas {
   protected readonly store = inject(ItemStore);
   private readonly announcer = inject(Announcer);
-  readonly interaction = input.required<HotspotInteraction>();
+  readonly of = input.required<HotspotInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   private readonly plane = viewChild<ElementRef<SVGSVGElement>>('plane');
   protected readonly shapes = SHAPES;
   protected readonly armed = signal<Shape | null>(null);

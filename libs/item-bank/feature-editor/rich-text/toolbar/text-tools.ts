@@ -14,8 +14,8 @@ export const textTools: readonly Tool[] = [
   mark('Bold', 'B', 'bold', 'bold'),
   mark('Italic', 'I', 'italic', 'italic'),
   mark('Code', '‹›', 'code', 'code'),
-  mark('Subscript', 'x₂', 'plain', 'sub'),
-  mark('Superscript', 'x²', 'plain', 'sup'),
+  mark('Subscript, x₂', 'x₂', 'plain', 'sub'),
+  mark('Superscript, x²', 'x²', 'plain', 'sup'),
   {
     label: 'List',
     short: 'List',
@@ -25,7 +25,7 @@ export const textTools: readonly Tool[] = [
   },
   {
     label: 'Numbered list',
-    short: '1. List',
+    short: 'Numbered',
     isOn: (e) => e.isActive('orderedList'),
     can: (e) => hasNode(e, 'orderedList'),
     run: (e) => e.chain().focus().toggleOrderedList().run(),

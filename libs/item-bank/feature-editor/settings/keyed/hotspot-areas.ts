@@ -3,6 +3,7 @@ import type { HotspotArea, HotspotInteraction } from '@assay/item-bank/domain';
 import { withOne, without } from '../../state/edits';
 import { editPaired } from '../../state/keyed-edits';
 import { ItemStore } from '../../state/item-store';
+import { partNow } from '../../state/now';
 import { At, FieldProblem } from '../field-problem';
 
 const NUMBERS: Record<HotspotArea['shape'], readonly string[]> = {
@@ -20,7 +21,8 @@ const NUMBERS: Record<HotspotArea['shape'], readonly string[]> = {
 })
 export class HotspotAreas {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<HotspotInteraction>();
+  readonly of = input.required<HotspotInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   protected readonly numbers = NUMBERS;
   protected readonly areaFields = computed(() => [
     'areas',

@@ -3,6 +3,7 @@ import { freeId, type InlineChoiceInteraction, type InlineGap } from '@assay/ite
 import { withOne, without } from '../../state/edits';
 import { editPaired, type PairedScheme } from '../../state/keyed-edits';
 import { ItemStore } from '../../state/item-store';
+import { partNow, schemeNow } from '../../state/now';
 import { At, FieldProblem } from '../field-problem';
 
 /** What can be chosen in each gap of a text, and which is right. */
@@ -68,8 +69,10 @@ import { At, FieldProblem } from '../field-problem';
 })
 export class InlineGaps {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<InlineChoiceInteraction>();
-  readonly scheme = input.required<PairedScheme>();
+  readonly of = input.required<InlineChoiceInteraction>();
+  readonly by = input.required<PairedScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   readonly chosen = output<{ gap: string; key: string }>();
 
   protected problems({ id, options }: InlineGap): string[] {

@@ -4,6 +4,7 @@ import type { Marks } from '@assay/platform/domain';
 import { editScheme } from '../../state/edits';
 import { chooseKey, keyGroups, type PairedInteraction, type PairedScheme } from '../../state/keyed-edits';
 import { ItemStore } from '../../state/item-store';
+import { partNow, schemeNow } from '../../state/now';
 import { At, FieldProblem } from '../field-problem';
 import { MarksField } from '../marks-field';
 import { OutcomeLine } from '../outcome-line';
@@ -22,8 +23,10 @@ import { PairLimits } from './pair-limits';
 })
 export class KeyedMarking {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<PairedInteraction>();
-  readonly scheme = input.required<PairedScheme>();
+  readonly of = input.required<PairedInteraction>();
+  readonly by = input.required<PairedScheme>();
+  protected readonly interaction = partNow(this.store, this.of);
+  protected readonly scheme = schemeNow(this.store, this.of, this.by);
   protected readonly groups = computed(() => keyGroups(this.interaction()));
   protected readonly rules = computed(() => (this.interaction().kind === 'inlineChoice' ? gapRules : choiceRules));
   /** Every problem of what candidates see of the part is said here too, beside where it can be mended. */

@@ -3,6 +3,7 @@ import { plainText, type GapMatchInteraction, type MatchInteraction } from '@ass
 import { withOne } from '../../state/edits';
 import { editPaired } from '../../state/keyed-edits';
 import { ItemStore } from '../../state/item-store';
+import { partNow } from '../../state/now';
 
 interface End {
   readonly id: string;
@@ -41,7 +42,8 @@ interface End {
 })
 export class PairLimits {
   private readonly store = inject(ItemStore);
-  readonly interaction = input.required<MatchInteraction | GapMatchInteraction>();
+  readonly of = input.required<MatchInteraction | GapMatchInteraction>();
+  protected readonly interaction = partNow(this.store, this.of);
   protected readonly counts = [1, 2, 3, 4, 5, 6];
   protected readonly match = computed(() => {
     const interaction = this.interaction();
