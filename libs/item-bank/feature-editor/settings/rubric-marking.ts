@@ -61,28 +61,27 @@ export class RubricMarking {
   }
 
   /** A criterion is worth what its highest level earns. */
-  protected setLevels(criterion: RubricCriterion, levels: readonly RubricLevel[]): void {
+  private setLevels(
+    { id }: RubricCriterion,
+    change: (levels: readonly RubricLevel[], criterion: RubricCriterion) => readonly RubricLevel[],
+  ): void {
+    const criterion = this.scheme().criteria.find((each) => each.id === id);
+    if (!criterion) return;
+    const levels = change(criterion.levels, criterion);
     const marks = levels.length > 0 ? maxMarks(...levels.map((level) => level.marks)) : '0';
-    this.setCriterion(criterion.id, { levels, marks });
+    this.setCriterion(id, { levels, marks });
   }
 
   protected setLevel(criterion: RubricCriterion, index: number, change: Partial<RubricLevel>): void {
-    this.setLevels(
-      criterion,
-      criterion.levels.map((level, at) => (at === index ? { ...level, ...change } : level)),
-    );
+    this.setLevels(criterion, (levels) => levels.map((level, at) => (at === index ? { ...level, ...change } : level)));
   }
 
   protected addLevel(criterion: RubricCriterion): void {
-    const next = String(Number(criterion.marks) + 1);
-    this.setLevels(criterion, [...criterion.levels, { marks: next, descriptor: '' }]);
+    this.setLevels(criterion, (levels, { marks }) => [...levels, { marks: String(Number(marks) + 1), descriptor: '' }]);
   }
 
   protected removeLevel(criterion: RubricCriterion, index: number): void {
-    this.setLevels(
-      criterion,
-      criterion.levels.filter((_, at) => at !== index),
-    );
+    this.setLevels(criterion, (levels) => levels.filter((_, at) => at !== index));
   }
 
   protected mustPass(criterion: RubricCriterion): boolean {

@@ -36,28 +36,24 @@ import { At, FieldProblem } from '../field-problem';
               [attr.aria-label]="'Option ' + ($index + 1)"
               [placeholder]="'Option ' + ($index + 1)"
               [value]="option.text"
-              (input)="write(gap, option.id, $any($event.target).value)"
+              (input)="write(gap.id, option.id, $any($event.target).value)"
             />
             <button
               type="button"
               class="btn small quiet"
               [disabled]="gap.options.length <= 2"
               [attr.aria-label]="'Remove ' + (option.text || 'option ' + ($index + 1))"
-              (click)="change(gap, { options: others(gap, option.id) })"
+              (click)="remove(gap.id, option.id)"
             >
               <i class="i i-cross"></i>
             </button>
           </div>
         }
-        <button type="button" class="btn small quiet add" (click)="add(gap)">
+        <button type="button" class="btn small quiet add" (click)="add(gap.id)">
           <i class="i i-plus"></i>Add an option
         </button>
         <label class="check">
-          <input
-            type="checkbox"
-            [checked]="gap.shuffle"
-            (change)="change(gap, { shuffle: $any($event.target).checked })"
-          />
+          <input type="checkbox" [checked]="gap.shuffle" (change)="shuffle(gap.id, $any($event.target).checked)" />
           <span>Another order for every candidate</span>
         </label>
         <assay-field-problem [at]="problems(gap)" />
@@ -80,24 +76,31 @@ export class InlineGaps {
     return [field, `${field}.options`, ...options.map((_, index) => `${field}.options.${index}`)];
   }
 
-  protected others(gap: InlineGap, optionId: string): InlineGap['options'] {
-    return without(gap.options, optionId);
+  protected remove(gapId: string, optionId: string): void {
+    this.change(gapId, ({ options }) => ({ options: without(options, optionId) }));
   }
 
-  protected write(gap: InlineGap, optionId: string, text: string): void {
-    this.change(gap, { options: withOne(gap.options, optionId, { text }) });
+  protected write(gapId: string, optionId: string, text: string): void {
+    this.change(gapId, ({ options }) => ({ options: withOne(options, optionId, { text }) }));
   }
 
-  protected add(gap: InlineGap): void {
-    const id = freeId(
-      gap.options.map((option) => option.id),
-      'o',
-    );
-    this.change(gap, { options: [...gap.options, { id, text: '' }] });
+  protected add(gapId: string): void {
+    this.change(gapId, ({ options }) => {
+      const id = freeId(
+        options.map((option) => option.id),
+        'o',
+      );
+      return { options: [...options, { id, text: '' }] };
+    });
   }
 
-  protected change(gap: InlineGap, change: Partial<InlineGap>): void {
+  protected shuffle(gapId: string, shuffle: boolean): void {
+    this.change(gapId, () => ({ shuffle }));
+  }
+
+  private change(gapId: string, change: (gap: InlineGap) => Partial<InlineGap>): void {
     const { id, gaps } = this.interaction();
-    this.store.change((content) => editPaired(content, id, 'inlineChoice', { gaps: withOne(gaps, gap.id, change) }));
+    const changed = gaps.map((gap) => (gap.id === gapId ? { ...gap, ...change(gap) } : gap));
+    this.store.change((content) => editPaired(content, id, 'inlineChoice', { gaps: changed }));
   }
 }
