@@ -39,15 +39,18 @@ export class BeatBatches {
     const batch = this.waiting.get(organisationId) ?? [];
     this.waiting.delete(organisationId);
     // Two tabs of one exam are one presence: the last one tells which question is on the screen.
-    const beats = new Map(batch.map(({ beat }) => [beat.entryId, beat]));
+    const beats = new Map(batch.map(({ beat }) => [presenceOf(beat), beat]));
     try {
       const { now, news } = await this.store(organisationId, [...beats.values()]);
       for (const { beat, resolve } of batch) {
-        const isThis = beats.get(beat.entryId)?.candidateId === beat.candidateId;
-        resolve({ now, news: isThis ? (news.get(beat.entryId) ?? null) : null });
+        const found = news.get(beat.entryId);
+        resolve({ now, news: found?.candidateId === beat.candidateId ? found : null });
       }
     } catch (error) {
       for (const { reject } of batch) reject(error);
     }
   }
 }
+
+/** Nobody takes the place of another candidate by naming their entry. */
+const presenceOf = ({ entryId, candidateId }: PresenceBeat) => `${entryId} ${candidateId}`;

@@ -13,6 +13,7 @@ export interface PresenceBeat {
 
 export interface NewsRow {
   readonly entryId: string;
+  readonly candidateId: string;
   readonly attemptId: string | null;
   readonly state: 'open' | 'submitted' | null;
   readonly endsAt: Date | null;
@@ -38,7 +39,7 @@ with incoming as (
   select * from unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::integer[], $5::boolean[])
     as i (entry_id, candidate_id, sitting_id, question, in_background)
 ), here as (
-  select e.id as entry_id, e.organisation_id, i.question, i.in_background, a.id as attempt_id, a.state, a.started_at,
+  select e.id as entry_id, e.candidate_id, e.organisation_id, i.question, i.in_background, a.id as attempt_id, a.state, a.started_at,
     a.ends_at, a.paused_at, coalesce(a.added_minutes, 0) as added_minutes
   from incoming i
   join entry e on e.id = i.entry_id and e.candidate_id = i.candidate_id
@@ -57,7 +58,7 @@ with incoming as (
   on conflict (entry_id) do update set heard_at = excluded.heard_at, in_background = excluded.in_background,
     question = coalesce(excluded.question, p.question)
 )
-select h.entry_id as "entryId", h.attempt_id as "attemptId", h.state, h.ends_at as "endsAt", h.paused_at as "pausedAt",
+select h.entry_id as "entryId", h.candidate_id as "candidateId", h.attempt_id as "attemptId", h.state, h.ends_at as "endsAt", h.paused_at as "pausedAt",
   h.added_minutes as "addedMinutes",
   case when h.paused_at is not null then (
     select i.words from incident_candidate ic join incident i on i.id = ic.incident_id

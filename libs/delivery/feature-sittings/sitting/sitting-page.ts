@@ -6,7 +6,7 @@ import type { StaffEntry } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { SessionStore } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Dialog, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
+import { Announcer, count, Dialog, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
 import { phases } from '../sitting-words';
 import { EntryDialog } from './entry-dialog';
 import { EntryTable } from './entry-table';
@@ -51,6 +51,7 @@ export class SittingPage {
   protected readonly code = signal<string | null>(null);
   protected readonly submission = new Submission();
   protected readonly phases = phases;
+  protected readonly count = count;
   protected readonly supervisionLabels = supervisionLabels;
   protected readonly mayWrite = this.session.may('sitting:write');
   protected readonly mayEnter = this.session.may('entry:write');

@@ -13,6 +13,8 @@ import { WebSessionEntity } from './web-session.entity';
 const LIFE_HOURS = 24;
 /** A change of roles or a sign-out elsewhere is seen within this time; saves of answers check on their own. */
 const REMEMBER_MS = 2_000;
+/** Three thousand candidates say every five seconds that they are there; they have no roles that could change. */
+const REMEMBER_CANDIDATES_MS = 15_000;
 const REMEMBER_MOST = 5_000;
 
 export interface NewSession {
@@ -79,7 +81,8 @@ export class Sessions {
 
   private remember(token: string, who: SignedIn) {
     if (this.remembered.size >= REMEMBER_MOST) this.remembered.delete(this.remembered.keys().next().value as string);
-    this.remembered.set(token, { until: performance.now() + REMEMBER_MS, who });
+    const ms = who.candidate && who.memberships.length === 0 ? REMEMBER_CANDIDATES_MS : REMEMBER_MS;
+    this.remembered.set(token, { until: performance.now() + ms, who });
   }
 
   private load(token: string): Promise<SignedIn | null> {
