@@ -58,8 +58,8 @@ function dress(
 /** Size before source: the page keeps the room, and nothing jumps when the file arrives. */
 function image({ asset, alt, width, height }: ContentImage, { assetUrl }: Surroundings): HTMLElement {
   const picture = document.createElement('img');
-  picture.loading = 'lazy';
-  picture.decoding = 'async';
+  picture.setAttribute('loading', 'lazy');
+  picture.setAttribute('decoding', 'async');
   picture.width = width;
   picture.height = height;
   picture.alt = alt;

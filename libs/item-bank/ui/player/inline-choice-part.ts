@@ -19,7 +19,7 @@ import { Question } from './question';
       <assay-content class="running" [nodes]="interaction().text" [gap]="field" />
       <ng-template #field let-ref>
         @if (gapOf(ref); as gap) {
-          <span class="gap-field" [class.empty]="chosen(ref) === ''">
+          <span class="gap-field" [class.open]="chosen(ref) === ''">
             <select
               [attr.aria-label]="'Gap ' + gap.number + ' of ' + interaction().gaps.length"
               [attr.aria-invalid]="error() ? true : null"
