@@ -9,7 +9,7 @@ export interface GivenAnswers {
   readonly unanswered: number;
 }
 
-/** Short answers as they were typed, apart from space around them. Lists and files are counted elsewhere or not at all. */
+/** Short answers as they were typed, apart from space around them, and lists in their order. */
 const ANSWERS = `
   with script as (${MARKED}),
   current as (
@@ -27,11 +27,19 @@ const ANSWERS = `
     left join current
       on current.attempt_id = total.attempt_id and current.slot = $2 and current.interaction_id = $3
   ),
+  spelled as (
+    select case jsonb_typeof(value)
+             when 'string' then trim(value #>> '{}')
+             when 'array' then (
+               select string_agg(one, ' ' order by place) from jsonb_array_elements_text(value) with ordinality all_of (one, place))
+           end as id, rank, scripts, is_right
+    from given
+  ),
   typed as (
-    select trim(value #>> '{}') as id, count(*)::int as n, bool_or(is_right) as "isRight",
+    select id, count(*)::int as n, bool_or(is_right) as "isRight",
            count(*) filter (where rank <= $4)::int as upper,
            count(*) filter (where rank > scripts - $4)::int as lower
-    from given where jsonb_typeof(value) = 'string' and trim(value #>> '{}') <> '' group by 1
+    from spelled where id <> '' group by 1
   ),
   top as (select * from typed order by n desc, id limit 10)
   select coalesce((select json_agg(top order by n desc, id) from top), '[]') as answers,

@@ -13,7 +13,8 @@ import {
 import { outcomesOf } from '@assay/item-bank/domain';
 import { sumMarks } from '@assay/platform/domain';
 import type { SittingFigures } from '../figures/sitting-figures';
-import { choicesOf, isAllOrNothing, optionsOf } from './choices';
+import { answerOptions } from './answer-options';
+import { choicesOf, isAllOrNothing } from './choices';
 import type { SittingCounts } from './sitting-counts';
 import type { LoadedPlace, LoadedSitting } from './sitting-loader';
 
@@ -60,5 +61,5 @@ function singleChoice(version: LoadedPlace['version'], slot: string, { answers }
   const [choice] = choicesOf(version);
   if (!choice || version.delivery.interactions.length > 1) return [];
   const own = answers.filter((one) => one.slot === slot && one.interactionId === choice.id);
-  return answerTable(optionsOf(version, choice), own);
+  return answerTable(answerOptions(choice, version.secret.schemes[choice.id]) ?? [], own);
 }

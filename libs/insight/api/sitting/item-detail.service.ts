@@ -8,7 +8,8 @@ import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { readAnswers, readPartMeans, type GivenAnswers } from '../figures/item-figures';
 import { readFigures, type SittingFigures } from '../figures/sitting-figures';
-import { choicePlaces, optionsOf } from './choices';
+import { answerOptions, orderInWords } from './answer-options';
+import { countablePlaces } from './choices';
 import { SittingLoader, type LoadedPlace, type LoadedSitting } from './sitting-loader';
 
 /** What candidates answered to one item of a sitting, and what its parts earned. */
@@ -24,7 +25,7 @@ export class ItemDetails {
       const loaded = await this.loader.load(tx, sittingId);
       const found = loaded.places.find(({ place }) => place.slot === slot);
       if (!found) throw refuse('NOT_FOUND');
-      const figures = await readFigures(tx, sittingId, choicePlaces([found]));
+      const figures = await readFigures(tx, sittingId, countablePlaces(found));
       const interactions = [];
       for (const interaction of found.version.delivery.interactions) {
         interactions.push(await detail(tx, loaded, found, interaction, figures));
@@ -64,20 +65,31 @@ async function detail(
 /** Prose and code are read by people one by one; what many have in common is the answer to a closed question. */
 function answersOf(
   interaction: Interaction,
-  version: LoadedPlace['version'],
+  { secret }: LoadedPlace['version'],
   slot: string,
   figures: SittingFigures,
   given: GivenAnswers,
 ): Pick<InteractionDetail, 'answers' | 'others' | 'unanswered'> {
   const { unanswered } = given;
-  if (interaction.kind === 'choice') {
+  const options = answerOptions(interaction, secret.schemes[interaction.id]);
+  if (options) {
     const own = figures.answers.filter((one) => one.slot === slot && one.interactionId === interaction.id);
-    const answers = answerTable(optionsOf(version, interaction), own);
-    return { answers: answers.map(({ id: _, ...one }) => one), others: 0, unanswered };
+    const isChoice = interaction.kind === 'choice';
+    // of all pairs there could be, those that are right or that somebody made
+    const table = answerTable(options, own).filter(({ n, isKey }) => isChoice || n > 0 || isKey);
+    const answers = table.map(({ id: _, letter, ...one }) => ({ ...one, letter: isChoice ? letter : '' }));
+    return { answers, others: 0, unanswered };
   }
-  if (interaction.kind !== 'numeric' && interaction.kind !== 'textEntry') return { answers: [], others: 0, unanswered };
+  const wordsOf = spelled(interaction);
+  if (!wordsOf) return { answers: [], others: 0, unanswered };
   const answers = given.answers.map(({ id, isRight, n, upper, lower }) => ({
-    ...{ letter: '', text: id, isKey: isRight, n, upper, lower },
+    ...{ letter: '', text: wordsOf(id), isKey: isRight, n, upper, lower },
   }));
   return { answers, others: given.others, unanswered };
+}
+
+/** Answers that are compared as a whole: what was typed, or an order. */
+function spelled(interaction: Interaction): ((answer: string) => string) | null {
+  if (interaction.kind === 'order') return (ids) => orderInWords(interaction, ids);
+  return interaction.kind === 'numeric' || interaction.kind === 'textEntry' ? (text) => text : null;
 }
