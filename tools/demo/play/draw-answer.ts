@@ -155,7 +155,7 @@ function wrongWords(asked: Asked, scheme: Of<'numeric'> | Of<'textEntry'>, chanc
 
 /** From the standards that the authors wrote down, by ability and the form of the day. */
 function write({ modelAnswer }: Of<'extendedText'>, profile: Profile, ability: number, chance: Chance): string | null {
-  const level = probability(ability * 1.15 + normal(chance) * 0.45, profile.difficulty);
+  const level = probability(ability * 1.15 + normal(chance) * 0.85, profile.difficulty);
   if (profile.answers.length === 0) {
     const sentences = modelAnswer.split(/(?<=[.;]) /);
     return sentences.slice(0, Math.max(1, Math.round(sentences.length * level))).join(' ');

@@ -27,7 +27,7 @@ export const kaja: Person = {
   number: '4471-KD',
   name: 'Kaja Dahl',
   email: 'kaja.dahl@mail.example',
-  ability: 2.4,
+  ability: 2.9,
   extraTimePercent: 25,
 };
 
@@ -36,14 +36,14 @@ export const hugo: Person = {
   number: '4483-HM',
   name: 'Hugo Martens',
   email: 'hugo.martens@mail.example',
-  ability: 1.9,
+  ability: 2.9,
   extraTimePercent: 0,
 };
 export const ida: Person = {
   number: '3128-IK',
   name: 'Ida Kjeldsen',
   email: 'ida.kjeldsen@mail.example',
-  ability: 2.3,
+  ability: 2.9,
   extraTimePercent: 0,
 };
 
@@ -58,7 +58,7 @@ export function crowd(count: number, seed: string, firstNumber: number): Person[
       number: `${firstNumber + index * 3}-${first[0]}${last[0]}`,
       name: `${first} ${last}`,
       email: null,
-      ability: 0.35 + normal(chance) * 1.05,
+      ability: 0.65 + normal(chance) * 1.05,
       extraTimePercent: chance() < 0.1 ? 25 : 0,
     };
   });

@@ -11,7 +11,7 @@ import type { House } from './house';
 import { dayOf } from './python';
 import { sitExam } from './sit-exam';
 import { arrange, recordAbsent, withdraw } from './sitting';
-import { DAY, MINUTE, workday } from './stage';
+import { DAY, MINUTE, workday, workdayAfter } from './stage';
 
 const HOUR = 60 * MINUTE;
 const { code, specification } = cleaningPlan;
@@ -27,14 +27,15 @@ const DEMONSTRATIONS_A_DAY = 24;
 export function cleaningChapters(house: House, { candidates }: Scale): Chapter[] {
   const { stage } = house;
   const people = crowd(candidates, 'cleaning', 7305);
-  const day = workday(house.memory.beganAt, 16, 8);
+  const day = workday(house.memory.beganAt, 17, 8);
   const [withdrawn, absent] = [people[3], people[5]] as [Person, Person];
   const present = people.filter((person) => person !== withdrawn && person !== absent);
   const manager = house.staffMember('brona');
   const days = Math.ceil(candidates / DEMONSTRATIONS_A_DAY);
+  const hallDay = mondayAfter(day);
   const arranged = async () => {
     const { formIds } = await plan(house);
-    const hall = { place: 'Training hall, Nordhavn', opensAt: day + 2 * DAY, hours: days * 24 };
+    const hall = { place: 'Training hall, Nordhavn', opensAt: hallDay, hours: days * 24 };
     const room = { place: 'Harbour house, room 4', opensAt: day, hours: 1 };
     return inParallel([room, hall], 1, (occasion, index) => {
       const title = `${index === 0 ? writtenTitle : demonstrationTitle}, ${dayOf(occasion.opensAt)}`;
@@ -63,14 +64,14 @@ export function cleaningChapters(house: House, { candidates }: Scale): Chapter[]
           knowledge,
           people: present,
         });
-        for (const id of ids) await recordAbsent(stage.at(manager, day + days * DAY), id, [absent]);
+        for (const id of ids) await recordAbsent(stage.at(manager, hallDay + days * DAY), id, [absent]);
       },
     },
     {
       name: 'cleaning: demonstrations',
       weight: 4,
       sentence: `${subject}: the demonstrations that examiners watch are next.`,
-      play: async () => demonstrate(house, (await arranged())[1] as string, day + 2 * DAY),
+      play: async () => demonstrate(house, (await arranged())[1] as string, hallDay),
     },
     {
       name: 'cleaning: marked',
@@ -78,7 +79,7 @@ export function cleaningChapters(house: House, { candidates }: Scale): Chapter[]
       sentence: `${subject}: checklists and written answers are marked next.`,
       play: async () => {
         await engineIsDone(manager, await arranged(), 2 * present.length);
-        const desk = { stage, from: workday(day + (4 + days) * DAY, 0, 8), items: cleaningItems, people };
+        const desk = { stage, from: workdayAfter(hallDay, days + 1, 8), items: cleaningItems, people };
         await examine(house.staffMember('declan'), desk, () => true);
       },
     },
@@ -88,7 +89,7 @@ export function cleaningChapters(house: House, { candidates }: Scale): Chapter[]
       sentence: `${subject}: the results are laid before the award board.`,
       play: async () => {
         const board = await boardWith(house.staffMember('siobhan'), code, present.length);
-        await sign(house, 'orla', board.id, day + 12 * DAY);
+        await sign(house, 'orla', board.id, workdayAfter(hallDay, days + 4, 9));
       },
     },
   ];
@@ -113,4 +114,9 @@ async function demonstrate(house: House, sittingId: string, firstMorning: number
       startedAt: new Date(startsAt).toISOString(),
     });
   });
+}
+
+function mondayAfter(moment: number): number {
+  const daysToMonday = (8 - new Date(moment).getUTCDay()) % 7 || 7;
+  return moment + daysToMonday * DAY;
 }

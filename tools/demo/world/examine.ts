@@ -3,7 +3,7 @@ import type { SampleAnswer } from '../content/sample-answers';
 import type { WrittenItem } from '../content/write';
 import { chanceOf, normal, probability, type Chance } from '../play/chance';
 import type { Client } from '../play/client';
-import { DAY, MINUTE, type Stage } from './stage';
+import { MINUTE, workdayAfter, type Stage } from './stage';
 import type { Person } from './cast';
 
 export interface Desk {
@@ -32,7 +32,7 @@ export async function examine(examiner: Client, desk: Desk, isAtDesk: (title: st
     const most = (desk.most?.(title) ?? Infinity) - before;
     let scriptId = nextScriptId;
     for (let count = 0; scriptId && count < most; count++) {
-      const moment = desk.from + Math.floor(marked / A_DAY) * DAY + (marked % A_DAY) * PACE_MS;
+      const moment = workdayAfter(desk.from, Math.floor(marked / A_DAY), 8) + (marked % A_DAY) * PACE_MS;
       scriptId = await markOne(examiner, desk, scriptId, moment);
       marked++;
     }

@@ -10,7 +10,7 @@ import type { Chapter, Scale } from './fill';
 import type { House } from './house';
 import { sitExam } from './sit-exam';
 import { arrange, entryOf, recordAbsent, withdraw } from './sitting';
-import { DAY, MINUTE, workday } from './stage';
+import { DAY, MINUTE, workday, workdayAfter } from './stage';
 
 const HOUR = 60 * MINUTE;
 const place = 'Room 2.14, Vestholm';
@@ -121,7 +121,7 @@ async function screenWentBlack(house: House, sittingId: string, people: readonly
 export function pythonAtWork(house: House, { candidates }: Scale): Chapter[] {
   const { stage, memory } = house;
   const desk = (share: number) => ({
-    ...{ stage, from: workday(memory.beganAt, 3, 8), items: pythonItems, people: [] },
+    ...{ stage, from: workdayAfter(workday(memory.beganAt, 5, 7), 1, 8), items: pythonItems, people: [] },
     most: () => Math.round(candidates * share),
   });
   const titles = pythonItems.filter(({ profile }) => profile.answers.length > 0).map(({ title }) => title);
@@ -142,7 +142,7 @@ export function pythonAtWork(house: House, { candidates }: Scale): Chapter[] {
       play: async () => {
         const sittings = await house.staffMember('ilse').get<{ id: string; title: string }[]>(deliveryPaths.sittings);
         const ids = sittings.filter(({ title }) => !title.endsWith('this week')).map(({ id }) => id);
-        await engineIsDone(house.staffMember('ilse'), ids, 0);
+        await engineIsDone(house.staffMember('ilse'), ids, 0, house.staffMember('signe'));
       },
     },
     {

@@ -11,7 +11,7 @@ import type { House } from './house';
 import { dayOf } from './python';
 import { sitExam } from './sit-exam';
 import { arrange, recordAbsent, withdraw } from './sitting';
-import { DAY, MINUTE, workday } from './stage';
+import { DAY, MINUTE, workday, workdayAfter } from './stage';
 
 const HOUR = 60 * MINUTE;
 const place = 'Computer room 1.03, Vestholm';
@@ -107,7 +107,7 @@ function roundChapters(house: House, round: Round, which: string) {
       weight: Math.ceil(2 * size),
       sentence: `${subject}: examiners mark the written answers ${which} next.`,
       play: async () => {
-        const desk = { stage, from: workday(day + 2 * DAY, 0, 8), items: analyticsItems, people };
+        const desk = { stage, from: workdayAfter(day, 1, 8), items: analyticsItems, people };
         const titles = analyticsItems.map(({ title }) => title);
         await engineIsDone(manager, (await arranged()).slice(0, 1), present.length);
         await examine(house.staffMember('tomas'), desk, (title) => titles.includes(title));
@@ -118,7 +118,7 @@ function roundChapters(house: House, round: Round, which: string) {
       weight: Math.ceil(size),
       sentence: `${subject}: the award board decides on the results ${which} next.`,
       play: async () => {
-        await engineIsDone(manager, await arranged(), 2 * present.length);
+        await engineIsDone(manager, await arranged(), 2 * present.length, house.staffMember('signe'));
         await decide(house, round, present.length);
       },
     },

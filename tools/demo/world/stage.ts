@@ -21,7 +21,16 @@ export class Stage {
 
 /** So many days before, on a day when people work, at this hour (UTC). */
 export function workday(beganAt: number, daysAgo: number, hour: number): number {
-  const day = new Date(beganAt - daysAgo * DAY);
-  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setTime(day.getTime() - DAY);
+  return onWorkday(beganAt - daysAgo * DAY, -DAY, hour);
+}
+
+/** So many days later, or on the next day when people work. */
+export function workdayAfter(moment: number, days: number, hour: number): number {
+  return onWorkday(moment + days * DAY, DAY, hour);
+}
+
+function onWorkday(moment: number, step: number, hour: number): number {
+  const day = new Date(moment);
+  while (day.getUTCDay() === 0 || day.getUTCDay() === 6) day.setTime(day.getTime() + step);
   return day.setUTCHours(hour, 0, 0, 0);
 }
