@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { kindNames } from '@assay/item-bank/ui';
 import { ItemStore } from '../state/item-store';
+import { VersionList } from '../versions/version-list';
 import { ChoiceMarking } from './choice-marking';
 import { CodeMarking } from './code-marking';
 import { DetailsSettings } from './details-settings';
@@ -11,7 +12,6 @@ import { OutcomeSettings } from './outcome-settings';
 import { ProblemList } from './problem-list';
 import { RubricMarking } from './rubric-marking';
 import { TextMarking } from './text-marking';
-import { VersionList } from './version-list';
 
 const tabs = ['Marking', 'Outcomes', 'Details', 'Versions'] as const;
 
