@@ -73,11 +73,6 @@ export class Palette {
     this.dialog().nativeElement.close();
   }
 
-  /** A click beside the box lands on the dialog itself. */
-  protected closeBeside(event: Event): void {
-    if (event.target === this.dialog().nativeElement) this.close();
-  }
-
   protected shortcut(event: KeyboardEvent): void {
     if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     // Another dialog asks something: it is answered first.
