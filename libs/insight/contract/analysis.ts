@@ -25,12 +25,11 @@ export const Summary = z.object({
 });
 export type Summary = z.infer<typeof Summary>;
 
-export const ItemFlag = z.object({
+const ItemFlag = z.object({
   kind: z.enum(['weak', 'worn', 'too-easy', 'too-hard']),
   severity: z.enum(['bad', 'warn']),
   sentence: z.string(),
 });
-export type ItemFlag = z.infer<typeof ItemFlag>;
 
 /** One item of a form over the marked scripts of a sitting. */
 export const AnalysedItem = z.object({

@@ -3,7 +3,7 @@ import { interactionKinds } from '@assay/item-bank/domain';
 import { Marks } from '@assay/platform/contract';
 
 /** How often one answer was given, and among the strongest and weakest 27 of 100 scripts. */
-export const Answer = z.object({
+const Answer = z.object({
   letter: z.string(),
   text: z.string(),
   isKey: z.boolean(),
@@ -11,7 +11,6 @@ export const Answer = z.object({
   upper: z.number(),
   lower: z.number(),
 });
-export type Answer = z.infer<typeof Answer>;
 
 export const PartFigure = z.object({
   title: z.string(),

@@ -9,7 +9,7 @@ export const thresholds = {
   worn: 500,
 } as const;
 
-export type FlagKind = 'weak' | 'worn' | 'too-easy' | 'too-hard';
+type FlagKind = 'weak' | 'worn' | 'too-easy' | 'too-hard';
 /** `bad` puts the item itself in question, `warn` asks for a look. */
 export interface Flag {
   readonly kind: FlagKind;

@@ -1,29 +1,12 @@
-export {
-  answerTable,
-  letterOf,
-  misleading,
-  misleads,
-  type Answer,
-  type AnswerCount,
-  type AnswerOption,
-} from './answers';
-export { boundarySentence, componentBoundary, countedTogether, totalBoundary, type Boundary } from './boundary';
+export { answerTable, misleads, type Answer, type AnswerCount, type AnswerOption } from './answers';
+export { boundarySentence, componentBoundary, countedTogether, totalBoundary } from './boundary';
 export { csv } from './csv';
-export { decisionConsistency, type DecisionConsistency } from './decision-consistency';
-export { countWithin, distribution, type Bin } from './distribution';
-export { fairness, type Fairness, type FairnessFacts } from './fairness';
-export { flagOf, percent, thresholds, wornFlag, type Flag, type FlagFacts, type FlagKind } from './flags';
-export { flaggedFirst, itemFindings, type AnalysedItem, type ItemFindings } from './item-analysis';
-export {
-  facility,
-  itemRestCorrelation,
-  restVariance,
-  tailSize,
-  upperLowerIndex,
-  type ItemMoments,
-} from './item-figures';
-export { estimate, isEnough, minimumCandidates, type Estimate, type FigureKind } from './minimums';
-export { covariance, mean, momentsOf, standardDeviation, variance, type Moments, type TotalCount } from './moments';
-export { poolItem, type PooledItem, type SittingItemFigure } from './pooled-item';
-export { alpha, alphaWithout, standardError, stratifiedAlpha, type Stratum } from './reliability';
+export { fairness } from './fairness';
+export { percent, thresholds } from './flags';
+export { flaggedFirst, itemFindings } from './item-analysis';
+export { itemRestCorrelation, tailSize, type ItemMoments } from './item-figures';
+export { isEnough, type Estimate } from './minimums';
+export { momentsOf, type Moments, type TotalCount } from './moments';
+export { poolItem, type SittingItemFigure } from './pooled-item';
+export { alpha, stratifiedAlpha, type Stratum } from './reliability';
 export { summarise, type Summary } from './summary';

@@ -12,7 +12,7 @@ export interface View {
   readonly components: readonly AnalysedComponent[];
 }
 
-export const ALL = 'all';
+const ALL = 'all';
 
 /** The sum first, because it is what the award rule looks at; then each component. */
 export function viewsOf({ components, together }: SittingAnalysis): View[] {

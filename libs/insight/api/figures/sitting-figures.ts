@@ -14,7 +14,7 @@ export interface SittingFigures {
 }
 
 /** What an item is worth stands in the form. */
-export type ItemSums = Omit<ItemMoments, 'max'>;
+type ItemSums = Omit<ItemMoments, 'max'>;
 
 /** Where a single choice stands in a form. */
 export interface ChoicePlace {
