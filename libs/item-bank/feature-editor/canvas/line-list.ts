@@ -16,7 +16,7 @@ interface Line {
   template: `
     <ul class="plain stack">
       @for (line of lines(); track line.id) {
-        <li class="choice" (keydown)="press($event, $index)">
+        <li class="choice">
           @if (isOrdered()) {
             <span class="num number" aria-hidden="true">{{ $index + 1 }}</span>
           }
@@ -27,6 +27,7 @@ interface Line {
             [nodes]="line.content"
             [readOnly]="readOnly()"
             (nodesChange)="write(line.id, $event)"
+            (keydown)="press($event, $index)"
           />
           @if (!readOnly()) {
             <span class="row">
