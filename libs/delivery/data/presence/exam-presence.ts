@@ -22,8 +22,10 @@ export class ExamPresence {
   private readonly client = inject(CandidateClient);
   private readonly unread = signal<readonly Notice[]>([]);
   private readonly failures = signal(0);
-  /** Read here, and the server has not confirmed it yet. */
+  /** Read here: an answer that was on its way may still name them. */
   private readonly read = new Set<string>();
+  /** Of these the server has not been told. */
+  private readonly untold = new Set<string>();
   private told: Told | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private isBeating = false;
@@ -51,6 +53,7 @@ export class ExamPresence {
 
   confirm({ id }: Notice): void {
     this.read.add(id);
+    this.untold.add(id);
     this.unread.update((notices) => notices.filter((notice) => notice.id !== id));
     void this.tellRead();
   }
@@ -73,7 +76,7 @@ export class ExamPresence {
       this.unread.set(news.notices.filter(({ id }) => !this.read.has(id)));
       this.pauseReason.set(news.attempt?.pauseReason ?? null);
       this.told?.heard(news);
-      if (this.read.size > 0) await this.tellRead();
+      if (this.untold.size > 0) await this.tellRead();
     } catch (error) {
       // Only a line that is down counts: a server that answers is there.
       if (asProblem(error).status === 0) this.failures.update((count) => count + 1);
@@ -83,12 +86,12 @@ export class ExamPresence {
   private async tellRead(): Promise<void> {
     const entryId = this.told?.entryId();
     if (!entryId) return;
-    for (const id of [...this.read]) {
+    for (const id of [...this.untold]) {
       try {
         await this.client.confirmNotice(entryId, id);
-        this.read.delete(id);
+        this.untold.delete(id);
       } catch (error) {
-        if (asProblem(error).status === 404) this.read.delete(id);
+        if (asProblem(error).status === 404) this.untold.delete(id);
       }
     }
   }

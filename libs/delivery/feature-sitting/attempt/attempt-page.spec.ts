@@ -60,21 +60,8 @@ async function handInWithAnswer(text: string) {
 }
 
 describe('Handing in', () => {
-  beforeEach(async () => {
-    jest.useFakeTimers();
-    HTMLDialogElement.prototype.showModal = () => undefined; // jsdom has no modal dialogs
-    TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting()] });
-    http = TestBed.inject(HttpTestingController);
-    fixture = TestBed.createComponent(AttemptPage);
-    fixture.componentRef.setInput('attemptId', 'a1');
-    TestBed.tick();
-    http.expectOne('/api/attempts/a1').flush(attempt());
-    await pass(10);
-  });
-  afterEach(() => {
-    fixture.destroy();
-    jest.useRealTimers();
-  });
+  beforeEach(openExam);
+  afterEach(close);
 
   it('closes the exam only after the server has every answer, however often a save fails', async () => {
     await handInWithAnswer('42');
@@ -116,3 +103,100 @@ describe('Handing in', () => {
     expect(page().querySelector('h1')?.textContent).toBe('Your answers are handed in');
   });
 });
+
+describe('An invigilator', () => {
+  const heard = (change: object, notices: object[] = []) => ({
+    ...{ serverNow: minutesFromNow(0), notices },
+    attempt: {
+      id: 'a1',
+      state: 'open',
+      endsAt: minutesFromNow(30),
+      pausedAt: null,
+      pauseReason: null,
+      addedMinutes: 0,
+      ...change,
+    },
+  });
+  /** The page asks when it has loaded, and then every five seconds. */
+  async function hear(news: object) {
+    await pass(5_000);
+    http.expectOne('/api/entries/e1/presence').flush(news);
+    await pass(10);
+  }
+  const pause = () => heard({ pausedAt: minutesFromNow(0), pauseReason: 'A fire alarm' });
+
+  beforeEach(openExam);
+  afterEach(close);
+
+  it('pauses: the questions are gone, the clock stands still, and an answer on its way is sent all the same', async () => {
+    store().answer('q1', { i1: '42' });
+    await hear(pause());
+    expect(page().querySelector('h1')?.textContent).toBe('Your exam is paused');
+    expect(page().textContent).toContain('A fire alarm');
+    expect(page().querySelector('router-outlet')).toBeNull();
+    expect(store().slots()).toEqual([]);
+    await save(stored);
+    const stands = page().querySelector('[role=timer]')?.textContent;
+    await pass(3_000);
+    expect(page().querySelector('[role=timer]')?.textContent).toBe(stands);
+  });
+
+  it('lets go on: the questions are back with every answer, and with the new end', async () => {
+    store().answer('q1', { i1: '42' });
+    await pass(1_000);
+    await save(stored);
+    await pass(4_000);
+    http.expectOne('/api/entries/e1/presence').flush(pause());
+    await hear(heard({ endsAt: minutesFromNow(45) }));
+    http.expectOne('/api/attempts/a1').flush(attempt({ endsAt: minutesFromNow(45) }));
+    await pass(10);
+    expect(page().querySelector('router-outlet')).not.toBeNull();
+    expect(store().answerOf('q1').value).toEqual({ i1: '42' });
+    expect(page().querySelector('[role=timer]')?.getAttribute('aria-label')).toBe('Time left: 45 minutes');
+  });
+
+  it('adds time after the clock has run out on this device: the exam goes on', async () => {
+    await hear(heard({ endsAt: minutesFromNow(0.05) }));
+    await pass(4_000);
+    expect(page().querySelector('h1')?.textContent).toBe('Time is up');
+    http.expectOne('/api/attempts/a1').flush(attempt({ endsAt: minutesFromNow(10), addedMinutes: 10 }));
+    await pass(3_100);
+    expect(page().querySelector('[role=timer]')).not.toBeNull();
+    expect(page().textContent).toContain('10 min added');
+  });
+
+  it('writes: the message stands above the exam until it is read', async () => {
+    const notice = {
+      id: 'n1',
+      at: minutesFromNow(0),
+      kind: 'message',
+      words: 'Question 3: read “2025”.',
+      minutes: null,
+    };
+    await hear(heard({}, [notice]));
+    expect(page().textContent).toContain('Your invigilator writes: Question 3: read “2025”.');
+    press('I have read it');
+    await pass(10);
+    http.expectOne('/api/entries/e1/notices/n1/reading').flush(null);
+    expect(page().textContent).not.toContain('Question 3');
+    await hear(heard({}, [notice])); // asked before the server had heard of it
+    expect(page().textContent).not.toContain('Question 3');
+  });
+});
+
+async function openExam() {
+  jest.useFakeTimers();
+  HTMLDialogElement.prototype.showModal = () => undefined; // jsdom has no modal dialogs
+  TestBed.configureTestingModule({ providers: [provideRouter([]), provideHttpClient(), provideHttpClientTesting()] });
+  http = TestBed.inject(HttpTestingController);
+  fixture = TestBed.createComponent(AttemptPage);
+  fixture.componentRef.setInput('attemptId', 'a1');
+  TestBed.tick();
+  http.expectOne('/api/attempts/a1').flush(attempt());
+  await pass(10);
+}
+
+function close() {
+  fixture.destroy();
+  jest.useRealTimers();
+}
