@@ -51,4 +51,28 @@ describe('An answer in words', () => {
       'Watched by an examiner',
     ]);
   });
+
+  it('says what is right to whoever has the mark scheme, and to nobody else', () => {
+    const { delivery, secret } = keyedItem();
+    const judged = (id: string, value: readonly string[]) =>
+      answerInWords(
+        delivery.interactions.find((each) => each.id === id)!,
+        value,
+        secret.schemes[id],
+      );
+    expect(judged('j3', ['src-paint tgt-fan', 'src-glass tgt-rotary'])).toMatchObject({
+      pairs: [{ isRight: true }, { text: null, isRight: false }, { text: 'Rotary', isRight: false }],
+    });
+    expect(judged('j2', ['first', 'third', 'second', 'fourth'])).toMatchObject({
+      lines: [{ isRight: true }, { isRight: false }, { isRight: false }, { isRight: true }],
+    });
+    expect(judged('j5', ['area-tank'])).toMatchObject({
+      options: [
+        { isChosen: false, isRight: true },
+        { isChosen: false, isRight: true },
+        { isChosen: true, isRight: false },
+      ],
+    });
+    expect(JSON.stringify(answer('j3', ['src-paint tgt-fan']))).not.toMatch(/true|false/);
+  });
 });

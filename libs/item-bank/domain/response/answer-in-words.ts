@@ -1,5 +1,7 @@
+import { compareMarks } from '@assay/platform/domain';
 import { plainText, wordCount, type ContentNode } from '../content/content';
 import type { Interaction } from '../item/interaction';
+import type { MarkScheme } from '../item/mark-scheme';
 import { isKeyedInteraction, type KeyedInteraction } from '../item/possible-keys';
 import { isChoiceResponse, isCodeResponse, type ResponseValue } from './response';
 
@@ -10,13 +12,33 @@ export type AnswerInWords =
   | { readonly kind: 'watched' }
   | { readonly kind: 'text'; readonly text: string; readonly words: number }
   | { readonly kind: 'files'; readonly files: readonly { readonly path: string; readonly content: string }[] }
-  | { readonly kind: 'options'; readonly options: readonly { readonly text: string; readonly isChosen: boolean }[] }
-  | { readonly kind: 'order'; readonly lines: readonly string[] }
-  /** One row per gap or source; null where the candidate left it open. */
-  | { readonly kind: 'pairs'; readonly pairs: readonly { readonly left: string; readonly right: string | null }[] };
+  | { readonly kind: 'options'; readonly options: readonly (Judged & { readonly isChosen: boolean })[] }
+  | { readonly kind: 'order'; readonly lines: readonly Judged[] }
+  /** One row per gap or source; `text` is null where the candidate left it open. */
+  | {
+      readonly kind: 'pairs';
+      readonly pairs: readonly {
+        readonly left: string;
+        readonly text: string | null;
+        readonly isRight: boolean | null;
+      }[];
+    };
 
-/** Options, gaps and areas are told by their words, as this version of the item has them. */
-export function answerInWords(interaction: Interaction, value: ResponseValue | null): AnswerInWords {
+interface Judged {
+  readonly text: string;
+  /** Whether it belongs to the right answer; null where that is not to be told. */
+  readonly isRight: boolean | null;
+}
+
+/**
+ * Options, gaps and areas are told by their words, as this version of the item has them. With the mark scheme, which
+ * is for staff alone, each says whether it is right.
+ */
+export function answerInWords(
+  interaction: Interaction,
+  value: ResponseValue | null,
+  scheme: MarkScheme | null = null,
+): AnswerInWords {
   if (interaction.kind === 'observation') return { kind: 'watched' };
   if (value === null) return { kind: 'none' };
   if (interaction.kind === 'code') {
@@ -25,16 +47,41 @@ export function answerInWords(interaction: Interaction, value: ResponseValue | n
     return { kind: 'files', files: files.map(({ path, content }) => ({ path, content: own[path] ?? content })) };
   }
   const given = isChoiceResponse(value) ? value : [];
+  const judge = judgeBy(scheme);
   if (interaction.kind === 'choice') {
     const options = interaction.options.map(({ id, content }) => ({
       text: said(content),
       isChosen: given.includes(id),
+      isRight: judge(id),
     }));
     return { kind: 'options', options };
   }
-  if (isKeyedInteraction(interaction)) return given.length === 0 ? { kind: 'none' } : keysInWords(interaction, given);
+  if (isKeyedInteraction(interaction)) {
+    return given.length === 0 ? { kind: 'none' } : keysInWords(interaction, given, judge);
+  }
   const text = typeof value === 'string' ? value : '';
   return { kind: 'text', text, words: wordCount(text) };
+}
+
+type Judge = (key: string) => boolean | null;
+
+/** In a map, what earns marks counts as right. */
+function judgeBy(scheme: MarkScheme | null): Judge {
+  if (scheme === null || !('correct' in scheme)) return () => null;
+  if (scheme.kind === 'order') {
+    const places = new Set(scheme.correct.map((id, at) => `${at} ${id}`));
+    return (key) => places.has(key);
+  }
+  const weights = scheme.rule === 'map' ? weightsOf(scheme) : null;
+  const right = new Set(weights ?? scheme.correct);
+  return (key) => right.has(key);
+}
+
+function weightsOf(scheme: Extract<MarkScheme, { map: unknown }>): string[] {
+  const weights: readonly { readonly marks: string }[] = scheme.map?.weights ?? [];
+  return weights
+    .filter(({ marks }) => compareMarks(marks, '0') > 0)
+    .map((weight) => ('key' in weight ? String(weight.key) : 'optionId' in weight ? String(weight.optionId) : ''));
 }
 
 /** The same in one line, for tables, tooltips and exports: "Painted steel → 40° fan; Glass → –". */
@@ -51,52 +98,76 @@ export function answerInLine(answer: AnswerInWords): string {
     case 'options':
       return answer.options.flatMap(({ text, isChosen }) => (isChosen ? [text] : [])).join('; ') || 'No answer';
     case 'order':
-      return answer.lines.map((line, index) => `${index + 1}. ${line}`).join(' ');
+      return answer.lines.map(({ text }, index) => `${index + 1}. ${text}`).join(' ');
     case 'pairs':
-      return answer.pairs.map(({ left, right }) => `${left} → ${right ?? '–'}`).join('; ');
+      return answer.pairs.map(({ left, text }) => `${left} → ${text ?? '–'}`).join('; ');
   }
 }
 
-function keysInWords(interaction: KeyedInteraction, given: readonly string[]): AnswerInWords {
+function keysInWords(interaction: KeyedInteraction, given: readonly string[], judge: Judge): AnswerInWords {
   switch (interaction.kind) {
     case 'order': {
+      // A line is right in its own place; which one that is, only the whole order tells.
       const lines = new Map(interaction.options.map(({ id, content }) => [id, said(content)]));
-      return { kind: 'order', lines: given.flatMap((id) => lines.get(id) ?? []) };
+      return { kind: 'order', lines: given.flatMap((id, at) => judgedLine(lines.get(id), judge(`${at} ${id}`))) };
     }
     case 'hotspot': {
-      const options = interaction.areas.map(({ id, label }) => ({ text: label, isChosen: given.includes(id) }));
+      const options = interaction.areas.map(({ id, label }) => ({
+        text: label,
+        isChosen: given.includes(id),
+        isRight: judge(id),
+      }));
       return { kind: 'options', options };
     }
     case 'inlineChoice':
-      return pairs(
-        interaction.gaps.map((gap, index) => [
-          gapName(interaction.text, gap.id, index),
-          gap.options.filter(({ id }) => given.includes(`${gap.id} ${id}`)).map(({ text }) => text),
-        ]),
+      return rows(
+        interaction.gaps.map((gap, index) => ({
+          left: gapName(interaction.text, gap.id, index),
+          ends: gap.options.map(({ id, text }) => ({ key: `${gap.id} ${id}`, text })),
+        })),
+        given,
+        judge,
       );
     case 'gapMatch':
-      return pairs(
-        interaction.gaps.map((gap, index) => [
-          gapName(interaction.text, gap.id, index),
-          interaction.words.filter(({ id }) => given.includes(`${id} ${gap.id}`)).map(({ text }) => text),
-        ]),
+      return rows(
+        interaction.gaps.map((gap, index) => ({
+          left: gapName(interaction.text, gap.id, index),
+          ends: interaction.words.map(({ id, text }) => ({ key: `${id} ${gap.id}`, text })),
+        })),
+        given,
+        judge,
       );
     case 'match':
-      return pairs(
-        interaction.sources.map((source) => [
-          said(source.content),
-          interaction.targets
-            .filter(({ id }) => given.includes(`${source.id} ${id}`))
-            .map(({ content }) => said(content)),
-        ]),
+      return rows(
+        interaction.sources.map((source) => ({
+          left: said(source.content),
+          ends: interaction.targets.map(({ id, content }) => ({ key: `${source.id} ${id}`, text: said(content) })),
+        })),
+        given,
+        judge,
       );
   }
 }
 
-const pairs = (rows: readonly (readonly [string, readonly string[]])[]): AnswerInWords => ({
-  kind: 'pairs',
-  pairs: rows.map(([left, right]) => ({ left, right: right.length > 0 ? right.join(', ') : null })),
-});
+const judgedLine = (text: string | undefined, isRight: boolean | null): Judged[] =>
+  text === undefined ? [] : [{ text, isRight }];
+
+interface Row {
+  readonly left: string;
+  readonly ends: readonly { readonly key: string; readonly text: string }[];
+}
+/** A row is right when it holds all that is right for it, and nothing else. */
+function rows(list: readonly Row[], given: readonly string[], judge: Judge): AnswerInWords {
+  return {
+    kind: 'pairs',
+    pairs: list.map(({ left, ends }) => {
+      const chosen = ends.filter(({ key }) => given.includes(key));
+      const judged = ends.map(({ key }) => judge(key));
+      const isRight = judged.includes(null) ? null : ends.every(({ key }, at) => given.includes(key) === judged[at]);
+      return { left, text: chosen.length > 0 ? chosen.map(({ text }) => text).join(', ') : null, isRight };
+    }),
+  };
+}
 
 const said = (content: readonly ContentNode[]) => plainText(content) || 'Without words';
 

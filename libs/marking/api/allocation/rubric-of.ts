@@ -31,8 +31,8 @@ export function guidanceOf({ item, interactionId }: Pick<ScriptResponse, 'item' 
 }
 
 /** A response as it reads best; options are told by their words, as this item has them. */
-export const shownResponse = ({ interaction, value }: ScriptResponse): ShownResponse =>
-  answerInWords(interaction, value);
+export const shownResponse = ({ item, interactionId, interaction, value }: ScriptResponse): ShownResponse =>
+  answerInWords(interaction, value, item.secret.schemes[interactionId] ?? null);
 
 const MOST_LEVELS = 12;
 
