@@ -9,7 +9,7 @@ export const itemErrors: Problems<ItemErrorCode> = {
   ITEM_LABEL_TAKEN: { status: 409, title: 'Another item has this label.' },
   ITEM_TOO_LARGE: { status: 413, title: 'This item is too large.' },
   STIMULUS_CHANGED_ELSEWHERE: { status: 409, title: 'Somebody else changed this source.' },
-  STIMULUS_NOT_READABLE: { status: 409, title: 'This source is too long or nested too deeply.' },
+  STIMULUS_NOT_READABLE: { status: 409, title: 'This source cannot be kept as it stands.' },
   ASSET_REFUSED: { status: 422, title: 'This file cannot be used as a picture.' },
   ASSET_UNKNOWN: { status: 422, title: 'A picture in this text is not on the server. Choose it again.' },
   RESPONSE_NOT_POSSIBLE: { status: 422, title: 'This is not an answer that the question can take.' },

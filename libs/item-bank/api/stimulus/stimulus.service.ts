@@ -118,6 +118,6 @@ async function insertVersion(tx: EntityManager, version: NewVersion): Promise<vo
 }
 
 function mustBeReadable({ body }: StimulusContent): void {
-  const [problem] = contentProblems(body, 'body');
+  const problem = contentProblems(body, 'body').find(({ severity }) => severity === 'blocks');
   if (problem) throw refuse<ItemErrorCode>('STIMULUS_NOT_READABLE', problem.sentence);
 }
