@@ -34,9 +34,11 @@ export class BoardDesk extends DeskSource {
         if (mayRelease) add('board-to-release', 1, board.confirmedAt);
         continue;
       }
+      // A board is read whole to judge it: for its members, who sign, and not on everybody's home page.
+      if (!maySign) continue;
       const { view } = await this.reader.load(tx, board, now);
       if (view.points.length > 0) add('board-open-points', view.points.length, board.openedAt);
-      else if (maySign && signingObstacle(view, me.membershipId) === null)
+      else if (signingObstacle(view, me.membershipId) === null)
         add('board-to-sign', view.proposals.length, board.openedAt);
     }
     return needs;
