@@ -19,6 +19,7 @@ describe('an item that needs a look', () => {
   it('is too easy or too hard in the words of its marks', () => {
     expect(sentence({ facility: 0.96, discrimination: 0.08 })).toBe('Too easy, 96% right');
     expect(sentence({ facility: 0.12, isAllOrNothing: false })).toBe('Too hard, 12% of its marks');
+    expect(sentence({ facility: 0, discrimination: null })).toBe('Check the key: nobody earned a mark');
   });
 
   it('is not named below 30 candidates, nor where it does its work', () => {

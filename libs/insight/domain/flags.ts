@@ -32,6 +32,7 @@ export function flagOf(facts: FlagFacts): Flag | null {
   const { n, facility, discrimination } = facts;
   if (facility === null || !isEnough(n, 'correlation')) return null;
   const share = `${percent(facility)} ${facts.isAllOrNothing ? 'right' : 'of its marks'}`;
+  if (facility === 0) return { kind: 'too-hard', severity: 'bad', sentence: 'Check the key: nobody earned a mark' };
   if (facility >= thresholds.tooEasy) return { kind: 'too-easy', severity: 'warn', sentence: `Too easy, ${share}` };
   if (discrimination !== null && discrimination < thresholds.weak) {
     return { kind: 'weak', severity: 'bad', sentence: weakness(discrimination, facts.misleading) };

@@ -80,7 +80,7 @@ describe('the results of a sitting', () => {
   it('give no reliability of a sum when a component of one item has none of its own', () => {
     const practical = analysis.components.find(({ title }) => title === 'Practical exam');
     expect(practical?.summary.alpha).toEqual({ value: null, why: 'No differences to measure' });
-    expect(analysis.together?.summary.alpha).toEqual({ value: null, why: 'A component has no reliability' });
+    expect(analysis.together?.summary.alpha).toEqual({ value: null, why: 'A component of a single item has none' });
   });
 
   it('show outcomes met as the award board sees them', async () => {

@@ -27,7 +27,8 @@ export function analyseTogether(content: Specification, components: readonly Ana
   const max = Number(sumMarks(ids.map((id) => componentMarks(content, id))));
   const isWhole = strata.length === ids.length;
   const summary = summarise(cohort.totals, max, boundary, () => (isWhole ? stratifiedAlpha(strata, totals) : null));
-  const why = own.length < ids.length ? 'A component was taken at several sittings' : 'A component has no reliability';
+  const why =
+    own.length < ids.length ? 'A component was taken at several sittings' : 'A component of a single item has none';
   const boundarySentence = boundary
     ? `The award rule asks for ${boundary.minimum} of ${boundary.outOf} marks in all.`
     : 'The award rule sets no minimum for the sum of marks.';
