@@ -6,6 +6,7 @@ const benches = {
   submit: async (root) => (await import('./submit.mjs')).measureSubmit(root),
   analysis: async (root) => (await import('./analysis.mjs')).measureAnalysis(root),
   web: async (root) => (await import('./web.mjs')).measureWeb(root),
+  lists: async (root) => (await import('./lists.mjs')).measureLists(root),
 };
 
 export async function bench(root, parameters) {

@@ -16,7 +16,8 @@ export interface Prepared {
   readonly candidates: readonly Client[];
 }
 
-const manager: StaffMember = {
+export const rehearsalPassword = 'a-long-rehearsal-password';
+export const manager: StaffMember = {
   name: 'Rita Holm',
   email: 'rita@rehearsal.example',
   roles: ['author', 'reviewer', 'exam-manager', 'invigilator'],
@@ -57,18 +58,13 @@ export async function prepareExam(place: Place, plan: Plan, candidates: number):
 
 /** One person with every role that preparing an exam takes. */
 async function foundRehearsal(place: Place): Promise<Client> {
-  const staff = await foundOrganisation(
-    place.url,
-    organisation,
-    'a-long-rehearsal-password',
-    async (founded, admin) => {
-      const said = await command(place, [
-        ...['create-organisation', '--slug', founded.slug, '--name', founded.name, '--short-name', founded.shortName],
-        ...['--country', founded.country, '--admin-name', admin.name, '--admin-email', admin.email],
-      ]);
-      return /\S+\/invitation\/[\w-]+/.exec(said)?.[0] ?? null;
-    },
-  );
+  const staff = await foundOrganisation(place.url, organisation, rehearsalPassword, async (founded, admin) => {
+    const said = await command(place, [
+      ...['create-organisation', '--slug', founded.slug, '--name', founded.name, '--short-name', founded.shortName],
+      ...['--country', founded.country, '--admin-name', admin.name, '--admin-email', admin.email],
+    ]);
+    return /\S+\/invitation\/[\w-]+/.exec(said)?.[0] ?? null;
+  });
   return staff.get(manager.email) as Client;
 }
 

@@ -13,6 +13,7 @@ const commands = {
   assay: async (parameters) => (await import('./assay.mjs')).assay(root, parameters),
   demo: async (parameters) => (await import('./demo.mjs')).demo(root, parameters),
   screens: async (parameters) => (await import('../screens/screens.mjs')).screens(root, parameters),
+  generate: async (parameters) => (await import('../generators/generate.mjs')).generate(root, parameters),
   bench: async (parameters) => (await import('../bench/bench.mjs')).bench(root, parameters),
 };
 
