@@ -26,41 +26,43 @@ import { count, Failure, Loading, Paper } from '@assay/ui-kit';
           }
           · {{ supervisionLabels[now.supervision] }} · {{ countWords() }}
         </p>
-        <table class="edge">
-          <thead>
-            <tr>
-              <th scope="col" class="r">No.</th>
-              <th scope="col">Number</th>
-              <th scope="col">Name</th>
-              <th scope="col">Arrangements</th>
-              <th scope="col">Seat</th>
-              <th scope="col">Signature</th>
-            </tr>
-          </thead>
-          <tbody>
-            @for (entry of entries(); track entry.id) {
+        <div class="scroll-x" tabindex="0" role="region" aria-label="List of candidates">
+          <table class="edge">
+            <thead>
               <tr>
-                <td class="r num muted">{{ $index + 1 }}</td>
-                <td class="num nowrap">{{ entry.number }}</td>
-                <th scope="row" class="name">{{ entry.name }}</th>
-                <td>
-                  @if (entry.extraTimePercent > 0) {
-                    {{ entry.extraTimePercent }}% extra time, {{ entry.allowanceMinutes }} minutes
-                  }
-                  @if (entry.state !== 'entered') {
-                    {{ entry.state === 'absent' ? 'Absent' : 'Withdrawn' }}
-                  }
-                </td>
-                <td class="seat"></td>
-                <td class="signature"></td>
+                <th scope="col" class="r">No.</th>
+                <th scope="col">Number</th>
+                <th scope="col">Name</th>
+                <th scope="col">Arrangements</th>
+                <th scope="col">Seat</th>
+                <th scope="col">Signature</th>
               </tr>
-            } @empty {
-              <tr>
-                <td colspan="6" class="second">Nobody is entered yet.</td>
-              </tr>
-            }
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              @for (entry of entries(); track entry.id) {
+                <tr>
+                  <td class="r num muted">{{ $index + 1 }}</td>
+                  <td class="num nowrap">{{ entry.number }}</td>
+                  <th scope="row" class="name">{{ entry.name }}</th>
+                  <td>
+                    @if (entry.extraTimePercent > 0) {
+                      {{ entry.extraTimePercent }}% extra time, {{ entry.allowanceMinutes }} minutes
+                    }
+                    @if (entry.state !== 'entered') {
+                      {{ entry.state === 'absent' ? 'Absent' : 'Withdrawn' }}
+                    }
+                  </td>
+                  <td class="seat"></td>
+                  <td class="signature"></td>
+                </tr>
+              } @empty {
+                <tr>
+                  <td colspan="6" class="second">Nobody is entered yet.</td>
+                </tr>
+              }
+            </tbody>
+          </table>
+        </div>
       </assay-paper>
     } @else {
       <assay-loading what="the list of candidates" />
@@ -91,10 +93,15 @@ import { count, Failure, Loading, Paper } from '@assay/ui-kit';
     tr {
       break-inside: avoid;
     }
-    @media (max-width: 900px) {
-      .seat,
-      .signature {
-        width: auto;
+    table {
+      min-width: 640px;
+    }
+    @media print {
+      table {
+        min-width: 0;
+      }
+      .scroll-x {
+        overflow: visible;
       }
     }
   `,
