@@ -19,8 +19,9 @@ const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QD
 class Keys {
   constructor(private readonly page: Page) {}
 
+  /** As long as a finger takes: the text follows its cursor a moment later. */
   async press(...keys: string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
+    for (const key of keys) await this.page.keyboard.press(key, { delay: 40 });
   }
   async type(words: string): Promise<void> {
     await this.page.keyboard.type(words);
@@ -94,12 +95,17 @@ describe('Writing an item', () => {
     await keys.tool('Gap');
     await keys.press('End');
     await keys.type('.');
-    await keys.press('ArrowLeft', 'ArrowLeft', 'Enter'); // on the gap before the full stop, into its settings
+    await keys.press('ArrowLeft', 'ArrowLeft');
+    await see(page.locator('.gap.ProseMirror-selectednode')).toBeVisible();
+    await keys.press('Enter'); // into its settings
     await see(page.getByRole('group', { name: 'Gap 2', exact: true }).getByRole('textbox').first()).toBeFocused();
     await fillGaps(page, keys);
 
     await keys.go('button', 'Add a part…', 'Enter');
-    await page.getByRole('dialog').getByRole('button', { name: /^Put in order/ }).press('Enter');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^Put in order/ })
+      .press('Enter');
     await see(page.getByRole('textbox', { name: 'Question of part 2' })).toBeFocused();
     await keys.type('Put the steps in order.');
     for (const [line, words] of ['Divide', 'Look up the visits', 'Round'].entries()) {

@@ -2,7 +2,7 @@ import { Component, computed, effect, ElementRef, inject, signal, untracked } fr
 import { ActiveEditor } from '../active-editor';
 import { InsertDialogs } from '../dialogs/insert-dialogs';
 import { tableTools } from './table-tools';
-import { gapTool, textTools } from './text-tools';
+import { gapTool, textTools } from './writing-tools';
 import { hasNode, isTable, type Tool } from './tool';
 
 /**
