@@ -38,13 +38,15 @@ export class NextExam {
   });
   /** The day as a line of moments, each on the clock of the organisation. */
   protected readonly steps = computed(() => {
-    const { attempt, checkInOpensAt, opensAt, closesAt, allowanceMinutes, extraTimePercent } = this.exam();
+    const { attempt, checkInOpensAt, checkedInAt, opensAt, closesAt, allowanceMinutes, extraTimePercent } = this.exam();
     const time = this.isWindow() ? this.shortDay : this.clock;
     const finish = extraTimePercent > 0 ? 'Finish, with your extra time' : 'Finish';
     const checkIn = { time: time(checkInOpensAt), words: 'Check-in opens', isKey: false };
     if (attempt) {
       const start = { time: this.clock(attempt.startedAt), words: 'You started', isKey: true };
-      return [checkIn, start, { time: this.clock(attempt.endsAt), words: finish, isKey: false }];
+      // In a window of days, check-in opened on some other day: now it only matters when one came.
+      const came = checkedInAt ? [{ time: this.clock(checkedInAt), words: 'You checked in', isKey: false }] : [];
+      return [...came, start, { time: this.clock(attempt.endsAt), words: finish, isKey: false }];
     }
     const last = { time: time(closesAt), words: 'Last moment to start', isKey: false };
     if (this.isWindow()) {

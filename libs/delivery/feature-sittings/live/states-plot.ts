@@ -55,6 +55,9 @@ const names: Record<Layer, string> = {
     </assay-plot-frame>
   `,
   styles: `
+    :host {
+      display: block;
+    }
     .key {
       display: flex;
       flex-wrap: wrap;
