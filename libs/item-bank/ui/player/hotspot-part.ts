@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, signal } from '@angular/core';
 import { isChoiceResponse, type CandidateHotspot } from '@assay/item-bank/domain';
 import { AssetSource } from '../content/asset-source';
 import { Part } from './part';
@@ -14,6 +14,7 @@ import { Question } from './question';
 })
 export class HotspotPart extends Part<CandidateHotspot> {
   private readonly assets = inject(AssetSource);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   /** The line of the list that has the focus, shown in the picture too. */
   protected readonly here = signal<string | null>(null);
   protected readonly source = computed(() => this.assets.of(this.interaction().image.asset));
@@ -41,6 +42,11 @@ export class HotspotPart extends Part<CandidateHotspot> {
     if (isOn && others.length >= this.most()) return;
     const chosen = isOn ? [...others, area] : others;
     this.value.set(chosen.length > 0 ? chosen : null);
+  }
+
+  protected clear(): void {
+    this.value.set(null);
+    setTimeout(() => this.host.querySelector('input')?.focus()); // the button is gone
   }
 
   protected points(coords: readonly number[]): string {

@@ -1,4 +1,4 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, ElementRef, inject } from '@angular/core';
 import { isChoiceResponse, plainText, type CandidateMatch } from '@assay/item-bank/domain';
 import { Announcer } from '@assay/ui-kit';
 import { ContentView } from '../content/content-view';
@@ -18,6 +18,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 })
 export class MatchPart extends Part<CandidateMatch> {
   private readonly announcer = inject(Announcer);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly pairs = computed(() => {
     const value = this.value();
     return isChoiceResponse(value) ? value : [];
@@ -57,6 +58,8 @@ export class MatchPart extends Part<CandidateMatch> {
   }
 
   protected remove(source: string, target: string): void {
+    // The button goes with what it removed; the list of the row takes the focus.
+    setTimeout(() => this.host.querySelector<HTMLElement>(`[data-place="${source}"] select`)?.focus());
     this.set(this.pairs().filter((pair) => pair !== `${source} ${target}`));
   }
 

@@ -56,10 +56,17 @@ export class OrderPart extends Part<CandidateOrder> {
   protected keep(): void {
     this.value.set(this.lines().map(({ id }) => id));
     this.announcer.say('Your order is kept.');
+    this.focusFoot();
   }
 
   protected clear(): void {
     this.value.set(null);
+    this.focusFoot();
+  }
+
+  /** The button that was pressed is gone; the one in its place takes the focus. */
+  private focusFoot(): void {
+    setTimeout(() => this.host.querySelector<HTMLElement>('.foot')?.focus());
   }
 
   /** The button at the end of the list is off; the other one of the line takes the focus then. */

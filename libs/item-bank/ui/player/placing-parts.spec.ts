@@ -133,7 +133,7 @@ describe('Gaps in a text', () => {
 
 describe('Two lists to match', () => {
   it('take one match in a row for one, and several in a row for several', async () => {
-    const { choose, press, last, shown } = await play(match);
+    const { host, choose, press, last, shown } = await play(match);
     await choose(0, 't1');
     await choose(0, 't2');
     expect(last()).toEqual(['s1 t2']);
@@ -141,8 +141,11 @@ describe('Two lists to match', () => {
     await choose(1, 't2');
     expect(last()).toEqual(['s1 t2', 's2 t1', 's2 t2']);
     expect(shown()).toEqual(['B · Freezer']); // the second row is full
+    document.body.append(host);
     await press('Remove A from Milk');
     expect(last()).toEqual(['s1 t2', 's2 t2']);
+    await new Promise((done) => setTimeout(done));
+    expect(document.activeElement).toBe(host.querySelectorAll('select')[1]); // the keyboard goes on in the row
   });
 });
 
