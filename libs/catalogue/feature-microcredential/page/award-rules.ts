@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { conjunctiveHint } from '@assay/catalogue/domain';
+import { Why } from '@assay/ui-kit';
 import { AwardRuleList } from '../parts/award-rule-list';
 import { MicrocredentialStore } from './microcredential-store';
 
 @Component({
   selector: 'assay-microcredential-award-rules',
-  imports: [AwardRuleList, RouterLink],
+  imports: [AwardRuleList, RouterLink, Why],
   template: `
     @if (store.version(); as version) {
       <div class="stack">
@@ -16,6 +17,10 @@ import { MicrocredentialStore } from './microcredential-store';
             All of these hold together. The award decides by evidence alone: attendance and time spent do not count.
           </p>
           <assay-award-rule-list [specification]="version.content" [withHint]="false" />
+          <assay-why about="high marks in one outcome do not make up for another">
+            The credential says that its holder can do each of these things. Somebody who relies on it has no way to see
+            that a strong outcome made up for one that was never shown.
+          </assay-why>
         </section>
         @if (hint(); as sum) {
           <section class="card">
@@ -47,6 +52,9 @@ import { MicrocredentialStore } from './microcredential-store';
     .stack {
       gap: 16px;
       max-width: 860px;
+    }
+    assay-why {
+      margin-top: 12px;
     }
     h2 {
       font-size: 1.25rem;
