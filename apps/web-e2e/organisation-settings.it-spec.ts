@@ -24,12 +24,12 @@ describe('An administrator sets up the organisation', () => {
     await admin.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Settings' }).click();
     await see(admin.getByRole('heading', { name: 'Organisation', exact: true })).toBeVisible();
     await tab('Logo and colour');
-    await admin.getByRole('textbox', { name: 'Colour' }).fill('#ffd500');
+    await admin.getByRole('textbox', { name: 'Colour', exact: true }).fill('#ffd500');
     await see(admin.getByText(/White text on it reaches 1\.\d\d : 1/)).toBeVisible();
     await see(admin.getByRole('button', { name: 'Use this colour' })).toBeDisabled();
     await admin.getByRole('button', { name: /^Take #/ }).click();
     await see(admin.getByText('Everybody can read this, in the light and in the dark theme.')).toBeVisible();
-    await admin.getByRole('textbox', { name: 'Colour' }).fill('#6a1b4d');
+    await admin.getByRole('textbox', { name: 'Colour', exact: true }).fill('#6a1b4d');
     await admin.getByRole('button', { name: 'Use this colour' }).click();
     await see.poll(() => token('--brand')).toBe('#6a1b4d');
     await check(admin, 'settings-look');
