@@ -9,7 +9,7 @@ import { ensurePrograms, FOR_TESTS } from './system-packages.mjs';
 import { runJest, runProgram } from './test-run.mjs';
 
 /** Tests of whole programs; they need a build and have steps of their own. */
-const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/' };
+const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', world: 'tools/demo/whole-world' };
 
 /** What touches the queues, and so runs on both of their backends. */
 const QUEUE_TESTS = 'libs/.*(outbox|queue|worker|job)[^/]*\\.it-spec\\.ts$';
@@ -50,7 +50,9 @@ const steps = {
       const demo = ['tools/up.mjs', 'demo', '--candidates', '4', '--out', folder];
       const played = await runProgram(root, process.execPath, demo);
       // by other means than the product's own verifier
-      return sum(played, await runProgram(root, process.execPath, ['tools/independent-verify/verify.mjs', folder]));
+      const verify = [process.execPath, ['tools/independent-verify/verify.mjs', folder]];
+      const verified = await runProgram(root, ...verify);
+      return [played, verified, await runWholePrograms(root, WHOLE_PROGRAMS.world)].reduce(sum);
     } finally {
       rmSync(folder, { recursive: true });
     }

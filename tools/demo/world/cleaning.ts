@@ -13,7 +13,6 @@ import { sitExam } from './sit-exam';
 import { arrange, recordAbsent, withdraw } from './sitting';
 import { DAY, MINUTE, workday, workdayAfter } from './stage';
 
-const HOUR = 60 * MINUTE;
 const { code, specification } = cleaningPlan;
 const { title: subject } = specification;
 const [writtenTitle, demonstrationTitle] = cleaningComponents as [string, string];
