@@ -57,7 +57,8 @@ export function spreadsheetChapters(house: House, { candidates }: Scale) {
     // Programs take longest to mark: the practical exams come first. The first round is marked before the second one
     // is handed in, because they share questions.
     sat: [bank, last.practical, newest.practical, last.written, last.marked, newest.written],
-    decided: [newest.marked, last.decided, newest.decided, withdrawal(house, recent)],
+    // The board of last year decides before anything of this year is marked completely: an open board takes all in.
+    decided: [last.decided, newest.marked, newest.decided, withdrawal(house, recent)],
   };
 }
 
