@@ -49,14 +49,16 @@ export async function grow(database: Client, sittingId: string): Promise<void> {
     sitting_id: 'held.sitting',
     script_code: `'S-' || grown.n`,
   });
-  const ofAttempt = `${grown} where original.attempt_id = (select id from attempt where sitting_id = '${sittingId}') and held.n between 12 and 31`;
+  const ofAttempt = `${grown} where original.attempt_id = (select id from attempt where sitting_id = '${sittingId}') and held.n > 11`;
   await copy(database, 'marked_script', ofAttempt, {
     attempt_id: 'grown.attempt',
     candidate_id: 'grown.candidate',
     sitting_id: 'held.sitting',
     script_code: `'S-' || grown.n`,
+    state: `case when held.n > 15 then 'closed' else 'marked' end`,
+    closed_at: `case when held.n > 15 then now() end`,
   });
-  await copy(database, 'mark', ofAttempt, { id: 'gen_random_uuid()', attempt_id: 'grown.attempt' });
+  await copy(database, 'mark', `${ofAttempt} and held.n < 32`, { id: 'gen_random_uuid()', attempt_id: 'grown.attempt' });
   await database.query(`set session_replication_role = origin`);
   await database.query('analyze');
 }

@@ -69,14 +69,14 @@ export class BoardReader {
   ): Promise<BoardScript[]> {
     const sittings = await tx.findBy(SittingEntity, { specificationVersionId });
     const componentOf = new Map(sittings.map(({ id, componentId }) => [id, componentId]));
-    const attempts = await tx.findBy(AttemptEntity, { sittingId: In([...componentOf.keys()]) });
+    const attempts = await openAttempts(tx, [...componentOf.keys()]);
     const decided = await tx.findBy(LateDecisionEntity, { attemptId: In(attempts.map(({ id }) => id)) });
+    const isDecided = new Set(decided.map(({ attemptId }) => attemptId));
     const progress = new Map(
       (await this.marks.progress(tx, specificationVersionId)).map((one) => [one.attemptId, one]),
     );
-    return attempts.flatMap((attempt) => {
+    return attempts.map((attempt) => {
       const marking = progress.get(attempt.id);
-      if (marking?.state === 'closed') return [];
       return {
         attemptId: attempt.id,
         componentId: componentOf.get(attempt.sittingId) ?? '',
@@ -84,10 +84,19 @@ export class BoardReader {
         state: attempt.state === 'open' ? whileOpen(attempt, now) : marking?.state === 'marked' ? 'marked' : 'unmarked',
         waitsForSandbox: marking?.waitsForSandbox ?? false,
         needsPerson: marking?.needsPerson ?? false,
-        isLateUndecided: attempt.late && !decided.some(({ attemptId }) => attemptId === attempt.id),
+        isLateUndecided: attempt.late && !isDecided.has(attempt.id),
       };
     });
   }
+}
+
+/** A version of a specification lives for years: what earlier boards have closed is not read again. */
+function openAttempts(tx: EntityManager, sittingIds: readonly string[]): Promise<AttemptEntity[]> {
+  return tx
+    .createQueryBuilder(AttemptEntity, 'attempt')
+    .where('attempt.sittingId = any(:sittingIds)', { sittingIds })
+    .andWhere(`not exists (select from marked_script s where s.attempt_id = attempt.id and s.state = 'closed')`)
+    .getMany();
 }
 
 /** Whoever has not sat every component is not decided on yet. */

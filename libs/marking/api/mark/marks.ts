@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { partsOf } from '@assay/item-bank/domain';
 import { currentMarks, isSameResponse, missingMarks, type ExpectedMark, type PartMark } from '@assay/marking/domain';
 import type { Marks as MarksText } from '@assay/platform/domain';
@@ -34,16 +34,17 @@ export class Marks {
     };
   }
 
-  /** Scripts under one version of a specification, and what each waits for. */
+  /** Scripts under one version of a specification that no board has closed, and what each waits for. */
   async progress(tx: EntityManager, specificationVersionId: string) {
-    const scripts = await tx.findBy(MarkedScriptEntity, { specificationVersionId });
+    const scripts = await tx.findBy(MarkedScriptEntity, { specificationVersionId, state: Not('closed') });
     const attemptIds = scripts.map(({ attemptId }) => attemptId);
     const waiting = await tx.findBy(AllocationEntity, {
       attemptId: In(attemptIds),
       state: In(['waiting', 'referred']),
     });
+    const waitingOf = Map.groupBy(waiting, ({ attemptId }) => attemptId);
     return scripts.map(({ attemptId, scriptCode, state }) => {
-      const reasons = waiting.filter((one) => one.attemptId === attemptId).map(({ reason }) => reason);
+      const reasons = (waitingOf.get(attemptId) ?? []).map(({ reason }) => reason);
       return {
         attemptId,
         scriptCode,
