@@ -124,17 +124,17 @@ describe('Questions that are placed, put in order and pointed at', () => {
     await goTo(page, numbers.order);
     const moved = (await lines(page))[3] ?? '';
     await drag(page, page.locator('assay-order-part .handle').nth(3), page.locator('assay-order-part li').first());
-    expect((await lines(page))[0]).toBe(moved);
+    await see.poll(async () => (await lines(page))[0]).toBe(moved);
     await check(page, 'play-order');
 
     await goTo(page, numbers.match);
     await drag(page, page.locator('.target', { hasText: 'Dry store' }), page.locator('.rows li', { hasText: 'Flour' }));
-    expect(await chosen(page, 'Match for Flour')).toContain('Dry store');
+    await see.poll(() => chosen(page, 'Match for Flour')).toContain('Dry store');
     await check(page, 'play-match');
 
     await goTo(page, numbers.gapMatch);
     await drag(page, page.locator('.word', { hasText: '40 °C' }), page.locator('.gap-field').nth(1));
-    expect(await chosen(page, 'Gap 2 of 2')).toBe('40 °C');
+    await see.poll(() => chosen(page, 'Gap 2 of 2')).toBe('40 °C');
     await check(page, 'play-gap-match');
 
     await goTo(page, numbers.hotspot);
