@@ -41,7 +41,7 @@ export class KeyedMarking {
       case 'match':
         return [...each('sources', interaction.sources), ...each('targets', interaction.targets), 'shuffle'];
       case 'hotspot':
-        return ['image', 'image.alt'];
+        return ['image'];
     }
   });
 
