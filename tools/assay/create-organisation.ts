@@ -61,8 +61,8 @@ export async function createOrganisation(options: Options) {
 }
 
 /** @throws Error with one line for each option that is wrong */
-function checked<T>(schema: { safeParse(value: unknown): z.ZodSafeParseResult<T> }, value: object, prefix = ''): T {
-  const parsed = schema.safeParse(value);
+function checked<T>(schema: z.core.$ZodType<T>, value: object, prefix = ''): T {
+  const parsed = z.safeParse(schema, value);
   if (parsed.success) return parsed.data;
   const lines = parsed.error.issues.map(({ path, message }) => {
     const name = `${prefix}${path.join('.')}`;
