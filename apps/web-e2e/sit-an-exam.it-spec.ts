@@ -1,21 +1,45 @@
 import { expect as see } from '@playwright/test';
+import type { StaffEntry, StaffSitting } from '@assay/delivery/contract';
+import type { FormDetail } from '@assay/item-bank/contract';
 import { chosenOption, goTo, savedChip, startExam } from './support/exam';
-import { scheduleOneMinute } from './support/one-minute-exam';
-import { people } from './support/people';
+import { acceptByMail } from '../../tools/demo/play/organisation';
+import { enter, schedule } from '../../tools/demo/play/sitting';
+import { configure } from '../../tools/demo/play/configure';
+import { foundHouse, type House } from './support/new-organisation';
+import { password } from './support/people';
+import { QUESTIONS, smallPlan } from './support/small-exam';
 import { World } from './support/world';
 
-jest.setTimeout(300_000);
+jest.setTimeout(180_000);
+const MINUTE = 60_000;
 let world: World;
+let house: House;
+let written: string;
+/** Sits the written and the practical exam. */
+let greta: string;
+let hugo: string;
 
 beforeAll(async () => {
   world = await World.open();
+  house = await foundHouse(world, 'Lindholm School');
+  const manager = house.clientOf('manager');
+  const { formIds } = await configure(manager, house.clientOf('author'), smallPlan);
+  written = formIds[0] as string;
+  greta = house.emailOf.author.replace('author', 'greta');
+  hugo = house.emailOf.author.replace('author', 'hugo');
+  for (const [index, formId] of formIds.entries()) {
+    const title = smallPlan.forms[index]?.title ?? '';
+    const { id } = await schedule(manager, { title, formId, opensInMinutes: -1, hours: 1, place: 'Room 1' });
+    await enter(manager, id, [{ number: '1-GS', name: 'Greta Sommer', email: greta, extraTimePercent: 0 }]);
+  }
+  await acceptByMail(world.url, { name: 'Greta Sommer', email: greta }, password);
 });
 afterEach(() => expect(world.faults).toEqual([]));
 afterAll(() => world.close());
 
 describe('Sitting an exam', () => {
   it('goes on after a reload, in a second tab and on another device, without a lost answer', async () => {
-    const page = await world.signedIn(people.greta);
+    const page = await world.signedIn(greta);
     await startExam(page, 'Written exam');
     await page.locator('.choice').nth(1).click();
     await see(savedChip(page)).toBeVisible();
@@ -31,7 +55,7 @@ describe('Sitting an exam', () => {
     await tab.locator('.choice').nth(2).click();
     await see(page.locator('.choice').nth(2).locator('input')).toBeChecked();
 
-    const device = await world.signedIn(people.greta);
+    const device = await world.signedIn(greta);
     await device.goto(page.url());
     await see(device.locator('.choice').nth(2).locator('input')).toBeChecked();
     await device.context().close();
@@ -39,7 +63,7 @@ describe('Sitting an exam', () => {
   });
 
   it('goes on without a connection, and sends everything when it is back', async () => {
-    const page = await world.signedIn(people.greta);
+    const page = await world.signedIn(greta);
     await startExam(page, 'Written exam');
     await page.context().setOffline(true);
     await page.locator('.choice').nth(3).click();
@@ -61,7 +85,7 @@ describe('Sitting an exam', () => {
     await goTo(again, 2);
     await see(again.locator('.choice').first().locator('input')).toBeChecked();
 
-    const device = await world.signedIn(people.greta);
+    const device = await world.signedIn(greta);
     await device.goto(address);
     await see(device.locator('.choice').nth(3).locator('input')).toBeChecked();
     await device.context().close();
@@ -69,7 +93,7 @@ describe('Sitting an exam', () => {
   });
 
   it('works without a mouse', async () => {
-    const page = await world.signedIn(people.greta);
+    const page = await world.signedIn(greta);
     await startExam(page, 'Written exam');
     await page.keyboard.press('c');
     await see(page.locator('.choice').nth(2).locator('input')).toBeChecked();
@@ -86,7 +110,7 @@ describe('Sitting an exam', () => {
   });
 
   it('runs code as often as one likes, and lets the keyboard out of the editor', async () => {
-    const page = await world.signedIn(people.greta);
+    const page = await world.signedIn(greta);
     await startExam(page, 'Practical exam');
     const editor = page.locator('.monaco-editor').first();
     await editor.waitFor();
@@ -107,11 +131,11 @@ describe('Sitting an exam', () => {
   });
 
   it('ends with a summary of what is unanswered, and then stays closed', async () => {
-    const page = await world.signedIn(people.greta);
+    const page = await world.signedIn(greta);
     await startExam(page, 'Written exam');
     await page.getByRole('button', { name: 'Finish…' }).first().click();
     const summary = page.getByRole('dialog', { name: 'Hand in your answers?' });
-    await see(summary.getByText('2 of 14')).toBeVisible();
+    await see(summary.getByText(`2 of ${QUESTIONS}`)).toBeVisible();
     await see(summary.getByText('Not answered:')).toBeVisible();
     await summary.getByRole('button', { name: 'Hand in my answers' }).click();
     await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible();
@@ -121,10 +145,8 @@ describe('Sitting an exam', () => {
   });
 
   it('opens by itself at its time, and is handed in for the candidate when time is up', async () => {
-    const manager = await world.signedIn(people.manager);
-    const entryId = await scheduleOneMinute(manager, people.hugo, 30_000);
-    await manager.context().close();
-    const page = await world.signedIn(people.hugo);
+    const entryId = await enterForOneMinute();
+    const page = await world.signedIn(hugo);
     await page.goto(`/sittings/${entryId}/waiting`);
     await see(page.getByRole('timer')).toHaveAttribute('aria-label', /^Starts in \d+ seconds$/);
     await page.waitForURL(/\/q\/1$/, { timeout: 60_000 });
@@ -135,3 +157,25 @@ describe('Sitting an exam', () => {
     await page.context().close();
   });
 });
+
+/** The written exam once more, one minute long, and somebody who may start in half a minute. @returns the entry */
+async function enterForOneMinute(): Promise<string> {
+  const manager = house.clientOf('manager');
+  const { id } = await manager.post<{ id: string }>(`forms/${written}/copy`);
+  const { revision, content } = await manager.get<FormDetail>(`forms/${id}`);
+  await manager.put(`forms/${id}`, { revision, title: 'One minute', durationMinutes: 1, content });
+  const saved = await manager.get<FormDetail>(`forms/${id}`);
+  await manager.post(`forms/${id}/publication`, { revision: saved.revision });
+  const sitting = await manager.post<StaffSitting>('sittings', {
+    title: 'One minute',
+    formId: id,
+    opensAt: new Date(Date.now() + MINUTE / 2).toISOString(),
+    closesAt: new Date(Date.now() + 60 * MINUTE).toISOString(),
+    place: '',
+    supervision: 'supervised-on-site-verified',
+  });
+  const candidate = { number: null, name: 'Hugo Martens', email: hugo, extraTimePercent: 0 };
+  const { id: entryId } = await manager.post<StaffEntry>(`sittings/${sitting.id}/entries`, candidate);
+  await acceptByMail(world.url, { name: 'Hugo Martens', email: hugo }, password);
+  return entryId;
+}

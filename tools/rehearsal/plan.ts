@@ -14,9 +14,9 @@ const outcomeId = randomUUID();
 /** One exam that the engine marks alone: twelve keyed items and two Python tasks of five checks. */
 export const items: readonly WrittenItem[] = [
   ...Array.from({ length: KEYED / 2 }, (_, index) => sum(index)),
-  ...Array.from({ length: KEYED / 2 }, (_, index) => larger(index)),
-  task('add', 'a + b', (a, b) => a + b),
-  task('multiply', 'a * b', (a, b) => a * b),
+  ...Array.from({ length: KEYED / 2 }, (_, index) => larger(index, outcomeId)),
+  task('add', 'a + b', (a, b) => a + b, outcomeId),
+  task('multiply', 'a * b', (a, b) => a * b, outcomeId),
 ];
 
 export const expectedMarks = KEYED + 2 * CHECKS;
@@ -61,7 +61,7 @@ function sum(index: number): WrittenItem {
   });
 }
 
-function larger(index: number): WrittenItem {
+export function larger(index: number, outcomeId: string): WrittenItem {
   return choice({
     title: `Largest number ${index + 1}`,
     stem: [paragraph(`Round ${index + 1}: which number is the largest?`)],
@@ -72,7 +72,12 @@ function larger(index: number): WrittenItem {
   });
 }
 
-function task(name: string, expression: string, solve: (a: number, b: number) => number): WrittenItem {
+export function task(
+  name: string,
+  expression: string,
+  solve: (a: number, b: number) => number,
+  outcomeId: string,
+): WrittenItem {
   return pythonTask({
     title: `Write ${name}`,
     name: `Write ${name}`,

@@ -25,6 +25,8 @@ const emails: Partial<Record<Viewer, string>> = {
 
 /** An exam that somebody sits for the pictures. */
 export interface SatExam {
+  readonly sittingId: string;
+  readonly entryId: string;
   readonly client: Client;
   readonly attempt: CandidateAttempt;
 }
@@ -70,14 +72,31 @@ export class Facts {
     return { client, entryId };
   }
 
+  /** One exam of its own, in which an invigilator acts. */
+  async exam(purpose: string): Promise<SatExam> {
+    const [form] = await this.publishedForms();
+    return this.start(needed('published form', form), purpose);
+  }
+
   private async startExams(purpose: string): Promise<SatExam[]> {
     const sat: SatExam[] = [];
-    for (const form of await this.publishedForms()) {
-      const { client, entryId } = await this.enter(form, purpose);
-      await client.post(deliveryPaths.checkIn(entryId));
-      sat.push({ client, attempt: await client.post<CandidateAttempt>(deliveryPaths.start(entryId)) });
-    }
+    for (const form of await this.publishedForms()) sat.push(await this.start(form, purpose));
     return sat;
+  }
+
+  private async start(form: FormRow, purpose: string): Promise<SatExam> {
+    const entered = await this.enter(form, purpose);
+    await entered.client.post(deliveryPaths.checkIn(entered.entryId));
+    const attempt = await entered.client.post<CandidateAttempt>(deliveryPaths.start(entered.entryId));
+    return { ...entered, attempt };
+  }
+
+  /** A demonstration that examiners watch, and somebody who waits for it; the other organisation of the demo has one. */
+  async observedEntry(): Promise<{ client: Client; entryId: string }> {
+    const manager = await signIn(this.url, 'brona@nordhavn.example', demoPassword);
+    const { rows } = await manager.get<{ rows: FormRow[] }>('forms');
+    const form = rows.find(({ state, title }) => state === 'published' && title.startsWith('Demonstration'));
+    return this.enter(needed('form of a demonstration', form), 'watched', manager);
   }
 
   /** The newest published form of each component. */
@@ -87,8 +106,8 @@ export class Facts {
     return [...new Map(published.map((row) => [row.componentId, row])).values()];
   }
 
-  private async enter(form: FormRow, purpose: string) {
-    const manager = await this.as('manager');
+  private async enter(form: FormRow, purpose: string, by?: Client) {
+    const manager = by ?? (await this.as('manager'));
     const sitting = await manager.post<StaffSitting>(deliveryPaths.sittings, {
       title: `${form.title}, for pictures`,
       formId: form.id,
@@ -98,7 +117,7 @@ export class Facts {
       supervision: 'supervised-on-site-verified',
     });
     const { code } = await manager.post<ExamDayCode>(deliveryPaths.examDayCode(sitting.id));
-    const number = `P-${purpose.slice(0, 3).toUpperCase()}${Date.now().toString(36).slice(-6).toUpperCase()}`;
+    const number = `P-${purpose.replace(/\W/g, '').slice(0, 3).toUpperCase()}${Date.now().toString(36).slice(-6).toUpperCase()}`;
     const entry = { number, name: 'Ida Lindgren', email: null, extraTimePercent: 25 };
     const { id: entryId } = await manager.post<{ id: string }>(deliveryPaths.entries(sitting.id), entry);
     const client = new Client(this.url);

@@ -1,12 +1,16 @@
 import { expect, type Page } from '@playwright/test';
+import type { CandidateHome } from '@assay/delivery/contract';
 
 /** From home to the first question of the exam whose component has this name. */
 export async function startExam(page: Page, component: string): Promise<void> {
-  const home = (await (await page.request.get('/api/home')).json()) as {
-    exams: { entryId: string; component: string; organisation: { shortName: string } }[];
-  };
-  const exam = home.exams.find((each) => each.component === component && each.organisation.shortName === 'VSI');
-  await page.goto(`/sittings/${exam?.entryId}/waiting`);
+  const home = (await (await page.request.get('/api/home')).json()) as CandidateHome;
+  const exam = home.exams.find((each) => each.component === component);
+  if (!exam) throw new Error(`This candidate is not entered for "${component}".`);
+  await startEntry(page, exam.entryId);
+}
+
+export async function startEntry(page: Page, entryId: string): Promise<void> {
+  await page.goto(`/sittings/${entryId}/waiting`);
   await page.getByRole('button', { name: /Start the exam|Continue the exam/ }).click();
   await page.waitForURL(/\/attempts\/.*\/(q|task)\/1$/);
   await expect(page.locator('.exam-bar .timer')).toBeVisible();

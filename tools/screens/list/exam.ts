@@ -75,7 +75,7 @@ async function questionOf(visit: Visit, kind: InteractionKind): Promise<string> 
 }
 
 /** These pages belong to candidates of our own: the browser takes over their session. */
-async function become({ page, facts }: Visit, client: Visit['api']) {
+export async function become({ page, facts }: Visit, client: Visit['api']) {
   const cookies = client.cookiePairs().map(([name, value]) => ({ name, value, url: facts.url }));
   await page.context().clearCookies();
   await page.context().addCookies(cookies);
