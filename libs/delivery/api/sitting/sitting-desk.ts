@@ -24,7 +24,8 @@ export class SittingDesk extends DeskSource {
   }
 
   async needs(tx: EntityManager, me: Member, now: Date) {
-    if (!hasPermission(me.roles, 'sitting:read')) return [];
+    // Others may look at a sitting; it waits for those who watch over it.
+    if (!hasPermission(me.roles, 'sitting:invigilate')) return [];
     const soon = new Date(now.getTime() + LEAD_MS);
     const live = await tx.find(SittingEntity, {
       where: { opensAt: LessThanOrEqual(soon), closesAt: MoreThan(now) },
