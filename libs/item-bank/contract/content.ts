@@ -74,7 +74,12 @@ export const Body: z.ZodMiniType<readonly BodyNode[], unknown> = z.pipe(
   z.array(z.union([Node, Place])),
 ) as never;
 
-function isShallow(value: unknown, levels: number): boolean {
+/** A formula has a depth of its own, once: what stands in it counts as formula. */
+function isShallow(value: unknown, levels: number, isInFormula = false): boolean {
   if (!Array.isArray(value)) return true;
-  return levels > 0 && value.every((node: { c?: unknown } | null) => isShallow(node?.c, levels - 1));
+  if (levels <= 0) return false;
+  return value.every((node: { t?: unknown; c?: unknown } | null) => {
+    const isFormula = !isInFormula && node?.t === 'math';
+    return isShallow(node?.c, isFormula ? DEEPEST : levels - 1, isInFormula || isFormula);
+  });
 }

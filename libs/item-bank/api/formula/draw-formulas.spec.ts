@@ -49,6 +49,12 @@ describe('A formula', () => {
     expect(JSON.stringify(drawFormulas(item('x')))).not.toContain('what a browser sent');
   });
 
+  it('that is nested deeper than any screen shows cannot be read', () => {
+    const nested = (levels: number): string => (levels === 0 ? 'x' : `\\sqrt{${nested(levels - 1)}}`);
+    expect(drawFormula(nested(8), false)).not.toEqual([]);
+    expect(drawFormula(nested(60), false)).toEqual([]);
+  });
+
   it('does not keep the server busy with macros that call themselves', () => {
     expect(drawFormula('\\def\\a{\\a\\a}\\a', false)).toEqual([]);
   });

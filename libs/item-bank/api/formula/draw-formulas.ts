@@ -1,5 +1,6 @@
 import temml from 'temml';
 import {
+  DEEPEST,
   mathAttributes,
   mathTags,
   type BodyNode,
@@ -30,11 +31,16 @@ export function drawFormula(tex: string, block: boolean): MathNode[] {
   try {
     const draw = (temml as unknown as { __renderToMathMLTree: DrawTree }).__renderToMathMLTree;
     const math = draw(tex, { ...OPTIONS, displayMode: block });
-    return (math.children ?? []).flatMap(allowed);
+    const drawn = (math.children ?? []).flatMap(allowed);
+    return depth(drawn) > DEEPEST ? [] : drawn;
   } catch {
     return [];
   }
 }
+
+/** What is deeper cannot be sent either, so it is not kept in the first place. */
+const depth = (nodes: readonly MathNode[]): number =>
+  nodes.reduce((most, node) => Math.max(most, 'c' in node ? 1 + depth(node.c) : 1), 0);
 
 /** What is not on the lists gives way to what is in it. */
 function allowed(node: TemmlNode): MathNode[] {
