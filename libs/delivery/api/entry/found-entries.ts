@@ -8,7 +8,7 @@ const MOST = 8;
 const SEARCH = `
 with found as (
   select id, number, name from candidate
-  where (select bool_and(number || ' ' || name ilike word) from unnest($1::text[]) as word)
+  where (number || ' ' || name) ilike all ($1::text[])
   order by number limit ${MOST * 4}
 )
 select f.id as "candidateId", f.number, f.name, s.id as "sittingId", s.title as "sittingTitle"
