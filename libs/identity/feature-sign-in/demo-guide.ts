@@ -17,7 +17,7 @@ import { DemoStore } from '@assay/platform/data';
           </p>
         }
         <p class="small second">
-          Everybody here is invented, and has the password <kbd>{{ tour.password }}</kbd>.
+          Everybody here is invented. They share a password: <kbd>{{ tour.password }}</kbd>
         </p>
         <ul>
           @for (person of tour.people; track person.email) {

@@ -11,16 +11,22 @@ import type { House } from './house';
 import type { Person } from './cast';
 
 const RUN_AGAIN_MS = 20_000;
+/** A machine with other work to do runs hundreds of programs slowly. */
+const PATIENCE_MS = 1_200_000;
 
 /** Rules and checks have marked everything that was handed in; what the sandbox could not run is run once more. */
 export function engineIsDone(manager: Client, sittingIds: readonly string[], scripts: number, senior?: Client) {
   const asked = new Map<string, number>();
-  return until('rules and checks to mark', async () => {
-    if (senior && (await runAgain(senior, asked)) > 0) return null;
-    const all = await inParallel(sittingIds, 2, (id) => manager.get<MarkingProgress>(markingPaths.progress(id)));
-    const handedIn = all.reduce((sum, each) => sum + each.handedIn, 0);
-    return handedIn >= scripts && all.every(({ waitingForEngine }) => waitingForEngine === 0) ? true : null;
-  });
+  return until(
+    'rules and checks to mark',
+    async () => {
+      if (senior && (await runAgain(senior, asked)) > 0) return null;
+      const all = await inParallel(sittingIds, 2, (id) => manager.get<MarkingProgress>(markingPaths.progress(id)));
+      const handedIn = all.reduce((sum, each) => sum + each.handedIn, 0);
+      return handedIn >= scripts && all.every(({ waitingForEngine }) => waitingForEngine === 0) ? true : null;
+    },
+    PATIENCE_MS,
+  );
 }
 
 /** On a machine that is short of time the sandbox may give up: then a senior examiner asks for another run. */

@@ -3,7 +3,7 @@ import { tour } from '../tour';
 import { cleaningChapters } from './cleaning';
 import { House, type Founder } from './house';
 import type { Memory } from './memory';
-import { pythonAtWork, pythonNow, pythonPast } from './python';
+import { pythonAtWork, pythonChecked, pythonNow, pythonPast } from './python';
 import { spreadsheetChapters } from './spreadsheets';
 
 /** One piece of the story; a filling that was cut off goes on with the first that is not complete. */
@@ -48,8 +48,9 @@ export async function fillWorld({ url, founder, memory, scale, tell }: Filling):
     ...spreadsheets.sat,
     ...pythonPast(first, scale),
     ...cleaningChapters(second, scale),
-    ...spreadsheets.decided,
     ...pythonAtWork(first, scale),
+    ...spreadsheets.decided,
+    pythonChecked(first),
   ];
   const whole = chapters.reduce((sum, { weight }) => sum + weight, 4);
   let past = 4;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DemoTour } from '@assay/platform/contract';
 
-/** Longer than any filling takes; after it an organisation's past is over, whatever became of the filling. */
+/** From each step to the next; then an organisation's past is over, whatever became of the filling. */
 const PLAYABLE = '20 minutes';
 const COMPLETE = 'all';
 
@@ -45,6 +45,7 @@ export class Memory {
 
   async tell(percent: number, sentence: string) {
     await this.owner.query('update demo_filling set percent = $1, sentence = $2, told_at = now()', [percent, sentence]);
+    await this.owner.query(`update demo_clock set valid_until = now() + interval '${PLAYABLE}'`);
   }
 
   /** For whoever explores. */
