@@ -23,7 +23,7 @@ export interface Taken {
   readonly problems: readonly string[];
 }
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 45_000;
 /** Longer pages are cut: the rest looks like the beginning. */
 const LONGEST = 4000;
 
