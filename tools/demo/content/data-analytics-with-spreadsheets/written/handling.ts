@@ -34,7 +34,7 @@ export const brokenFormula = hotspot({
 
 export const lockedReference = inlineChoice({
   title: 'Lock a reference before copying',
-  difficulty: -2.8,
+  difficulty: -1.6,
   stem: [paragraph('Cell F1 holds the rate of VAT. The price with VAT is to be worked out in D2 and copied down.')],
   text: `
 In D2 stands {a}. When it is copied to D3, the reference to the rate {b}.
