@@ -54,4 +54,16 @@ describe('A picture of an exam', () => {
     await endAttempt(delivery.db, attemptId, 3_600);
     expect((await first.ask('GET', `attempts/${attemptId}/assets/${asset}`)).status).toBe(404);
   });
+
+  it('goes with the questions while the exam is paused, and comes back with them', async () => {
+    const { first, asset, start, manager, sittingId } = await dayWithPicture();
+    const attemptId = await start(first);
+    const act = (what: string) => manager.ask('POST', `sittings/${sittingId}/live/${what}`, everybody);
+    const everybody = { entryIds: null, reason: 'A fire alarm' };
+    const picture = async () => (await first.ask('GET', `attempts/${attemptId}/assets/${asset}`)).status;
+    await act('pause');
+    expect(await picture()).toBe(409);
+    await act('resume');
+    expect(await picture()).toBe(200);
+  });
 });

@@ -1,4 +1,4 @@
-import { isOverdue } from '@assay/delivery/domain';
+import { isOverdue, refuseDelivery } from '@assay/delivery/domain';
 import type { Candidate } from '@assay/identity/api';
 import { Assets, type AssetFile } from '@assay/item-bank/api';
 import { assetsIn, assetsInText } from '@assay/item-bank/domain';
@@ -27,7 +27,8 @@ export class AttemptAssets {
   file(attemptId: string, asset: string, candidate: Candidate): Promise<AssetFile | null> {
     return inOwnSeat(this.database, candidate, async (tx, own, now) => {
       const attempt = await tx.findOneBy(AttemptEntity, { id: attemptId, ...own });
-      if (attempt?.state !== 'open' || attempt.pausedAt !== null || isOverdue(attempt, now)) return null;
+      if (attempt?.state !== 'open' || isOverdue(attempt, now)) return null;
+      if (attempt.pausedAt) throw refuseDelivery('ATTEMPT_PAUSED'); // it is there, and comes when the clock runs again
       const form = await this.forms.of(tx, attempt.organisationId, attempt.formId);
       return this.shownBy(form).has(asset) ? this.assets.file(tx, asset) : null;
     });

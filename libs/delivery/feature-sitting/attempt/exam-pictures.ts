@@ -26,7 +26,10 @@ export class ExamPictures {
     for (const asset of assets) {
       if (this.fetched.has(asset)) continue;
       this.fetched.add(asset);
-      new Image().src = this.assets.of(asset);
+      const picture = new Image();
+      // A line that failed, or a pause that the page has not heard of: the next time that questions are shown.
+      picture.onerror = () => this.fetched.delete(asset);
+      picture.src = this.assets.of(asset);
     }
   }
 }
