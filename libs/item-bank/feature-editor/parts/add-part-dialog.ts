@@ -35,6 +35,7 @@ import { kindGroups, type Addable } from './kinds';
     }
     .eyebrow {
       margin: 0 0 4px;
+      font-family: var(--font-ui);
     }
     button {
       display: grid;

@@ -58,6 +58,11 @@ import { CompareDialog } from './compare-dialog';
     }
   `,
   styleUrl: '../settings/part.css',
+  styles: `
+    .row {
+      gap: 4px;
+    }
+  `,
 })
 export class VersionList {
   protected readonly store = inject(ItemStore);

@@ -4,7 +4,7 @@ import type { ContentMath } from '@assay/item-bank/domain';
 import { ContentView } from '@assay/item-bank/ui';
 import { Dialog, Field } from '@assay/ui-kit';
 import type { Asking } from '../active-editor';
-import { readFormula } from './formula';
+import { readFormula } from '../read-formula';
 
 const EXAMPLES = [
   ['\\frac{a}{b}', 'fraction'],

@@ -1,7 +1,8 @@
-import { Node } from '@tiptap/core';
+import { Node, type NodeViewRendererProps } from '@tiptap/core';
 import type { ContentMath } from '@assay/item-bank/domain';
 import { makeContent } from '@assay/item-bank/ui';
 import { assetUrl } from '../../assets/asset-url';
+import { readFormula } from '../read-formula';
 
 /** A formula: kept as TeX, drawn as MathML. */
 export const Formula = Node.create({
@@ -32,6 +33,7 @@ export const Formula = Node.create({
       dom.replaceChildren(makeContent({ t: 'math', tex, block, c }, { assetUrl, gap: () => [] }));
     };
     draw(props.node.attrs);
+    void complete(props);
     return {
       dom,
       update: (node) => node.type === props.node.type && (draw(node.attrs), true),
@@ -39,6 +41,16 @@ export const Formula = Node.create({
     };
   },
 });
+
+/** A formula that was pasted as TeX is drawn here; the server draws every one again when the item is saved. */
+async function complete({ node, view, getPos }: NodeViewRendererProps): Promise<void> {
+  const { tex, block, c } = node.attrs as unknown as Omit<ContentMath, 't'>;
+  if (c.length > 0 || !view.editable) return;
+  const read = await readFormula(tex, block);
+  const at = view.isDestroyed ? undefined : getPos();
+  if ('c' in read && at !== undefined && view.state.doc.nodeAt(at)?.attrs['tex'] === tex)
+    view.dispatch(view.state.tr.setNodeAttribute(at, 'c', read.c));
+}
 
 /** Formulas copied from many programs carry the TeX that they were made of. */
 function texOf(element: HTMLElement) {
