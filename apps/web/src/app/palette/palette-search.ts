@@ -48,16 +48,11 @@ export class PaletteSearch {
     ]);
   }
 
-  /** A source that does not answer leaves its group out; `failed` says which. */
-  async everywhere(search: string): Promise<{ groups: PaletteGroup[]; failed: string[] }> {
-    const asked = this.sources.filter(({ permission }) => this.session.may(permission));
-    const answers = await Promise.allSettled(asked.map(({ find }) => find(search)));
-    const groups = asked.map(({ title }, index) => {
-      const answer = answers[index];
-      return { title, entries: answer?.status === 'fulfilled' ? answer.value.slice(0, EACH) : [] };
-    });
-    const failed = asked.filter((_, index) => answers[index]?.status === 'rejected').map(({ title }) => title);
-    return { groups: filled(groups), failed };
+  /** One answer for each source, so that a slow one holds up no other. */
+  everywhere(search: string): { title: string; entries: Promise<PaletteEntry[]> }[] {
+    return this.sources
+      .filter(({ permission }) => this.session.may(permission))
+      .map(({ title, find }) => ({ title, entries: find(search).then((entries) => entries.slice(0, EACH)) }));
   }
 
   private async specifications(search: string): Promise<PaletteEntry[]> {

@@ -89,6 +89,7 @@ export class Palette {
     this.isSearching.set(search.length > 1);
     if (search.length > 1) this.timer = setTimeout(() => void this.ask(search), PAUSE_MS);
     else this.found.set([]);
+    this.failed.set([]);
   }
 
   protected move(event: KeyboardEvent): void {
@@ -112,12 +113,32 @@ export class Palette {
   }
 
   private async ask(search: string): Promise<void> {
-    const { groups, failed } = await this.searching.everywhere(search);
-    if (search !== this.search().trim()) return; // somebody typed on meanwhile
-    this.found.set(groups);
+    const isStale = () => search !== this.search().trim(); // somebody typed on meanwhile
+    const asked = this.searching.everywhere(search);
+    const groups: PaletteGroup[] = asked.map(({ title }) => ({ title, entries: [] }));
+    const failed: string[] = [];
+    await Promise.all(
+      asked.map(async ({ title, entries }, index) => {
+        const found = await entries.catch(() => null);
+        if (isStale()) return;
+        if (found === null) failed.push(title);
+        else groups[index] = { title, entries: found };
+        this.show(groups.filter((group) => group.entries.length > 0));
+      }),
+    );
+    if (isStale()) return;
     this.failed.set(failed);
     this.isSearching.set(false);
     this.announcer.say(this.entries().length === 0 ? 'Nothing found.' : `${count(this.entries().length, 'result')}.`);
+  }
+
+  /** What comes later may stand further up: the line that was chosen stays chosen. */
+  private show(groups: readonly PaletteGroup[]): void {
+    const chosen = this.at() > 0 ? this.active()?.key : undefined;
+    this.found.set(groups);
+    if (chosen === undefined) return;
+    const at = this.entries().findIndex(({ key }) => key === chosen);
+    this.at.set(Math.max(0, at));
   }
 
   /** Kept until the window is closed, for each organisation by itself. */
