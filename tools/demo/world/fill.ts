@@ -54,7 +54,12 @@ export async function fillWorld({ url, founder, memory, scale, tell }: Filling):
   ];
   const whole = chapters.reduce((sum, { weight }) => sum + weight, 4);
   let past = 4;
-  for (const chapter of chapters) await playOne(chapter);
+  const beat = setInterval(() => void memory.isAlive().catch(() => undefined), 30_000);
+  try {
+    for (const chapter of chapters) await playOne(chapter);
+  } finally {
+    clearInterval(beat);
+  }
   await memory.complete();
   await say(100, 'The demo is complete.');
 

@@ -48,6 +48,12 @@ export class Memory {
     await this.owner.query(`update demo_clock set valid_until = now() + interval '${PLAYABLE}'`);
   }
 
+  /** A chapter may take minutes on a slow machine. */
+  async isAlive() {
+    await this.owner.query('update demo_filling set told_at = now()');
+    await this.owner.query(`update demo_clock set valid_until = now() + interval '${PLAYABLE}'`);
+  }
+
   /** For whoever explores. */
   async show(tour: DemoTour) {
     await this.owner.query('update demo_filling set tour = $1', [JSON.stringify(tour)]);

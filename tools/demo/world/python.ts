@@ -161,7 +161,11 @@ export function pythonChecked(house: House): Chapter {
     play: async () => {
       const sittings = await house.staffMember('ilse').get<{ id: string; title: string }[]>(deliveryPaths.sittings);
       const ids = sittings.filter(({ title }) => !title.endsWith('this week')).map(({ id }) => id);
-      await engineIsDone(house.staffMember('ilse'), ids, 0, house.staffMember('signe'));
+      const signe = house.stage.at(
+        house.staffMember('signe'),
+        workdayAfter(workday(house.memory.beganAt, 5, 7), 1, 10),
+      );
+      await engineIsDone(house.staffMember('ilse'), ids, 0, signe);
     },
   };
 }

@@ -119,7 +119,12 @@ function roundChapters(house: House, round: Round, which: string) {
       weight: Math.ceil(size),
       sentence: `${subject}: the award board decides on the results ${which} next.`,
       play: async () => {
-        await engineIsDone(manager, await arranged(), 2 * present.length, house.staffMember('signe'));
+        await engineIsDone(
+          manager,
+          await arranged(),
+          2 * present.length,
+          stage.at(house.staffMember('signe'), day + 4 * DAY),
+        );
         await decide(house, round, present.length);
       },
     },
