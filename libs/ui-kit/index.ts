@@ -9,6 +9,7 @@ export { Announcer } from './feedback/announcer';
 export { LiveRegions } from './feedback/live-regions';
 export { Field } from './form/field';
 export { Why } from './help/why';
+export { isTyping } from './keyboard/typing';
 export { Menu } from './menu/menu';
 export { BarList, type BarRow } from './plot/bar-list';
 export { Histogram, type HistogramBin } from './plot/histogram';

@@ -14,6 +14,7 @@ import {
   Failure,
   Loading,
   speakMinutes,
+  isTyping,
 } from '@assay/ui-kit';
 import { FinishDialog } from '../finish/finish-dialog';
 import { HandedIn } from '../finish/handed-in';
@@ -21,7 +22,6 @@ import { PausedScreen } from '../pause/paused-screen';
 import { ExamPictures } from './exam-pictures';
 import { ExamPosition } from './exam-position';
 import { isTask, placeOf, sectionMarks } from './exam-map';
-import { isTyping } from './keys';
 
 const SPOKEN_MINUTES = [30, 10, 5, 1];
 /** The server waits a little longer than the clock shows; then the exam is handed in. */

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { isChoiceResponse, type CandidateChoice } from '@assay/item-bank/domain';
-import { DisplaySettings } from '@assay/ui-kit';
+import { DisplaySettings, isTyping } from '@assay/ui-kit';
 import { ContentView } from '../content/content-view';
 import { Part } from './part';
 import { PartError } from './part-error';
@@ -73,20 +73,12 @@ export class ChoicePart extends Part<CandidateChoice> {
 
   /** WCAG 2.2, 2.1.4: a letter does nothing while something is typed in a field, and can be turned off. */
   protected press(event: KeyboardEvent): void {
-    if (!this.hasLetters() || this.disabled() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event))
-      return;
+    if (!this.hasLetters() || this.disabled() || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (isTyping(event) || (event.target instanceof Element && event.target.closest('dialog'))) return;
     const option = this.interaction().options[LETTERS.indexOf(event.key.toUpperCase())];
     if (event.key.length !== 1 || !option) return;
     event.preventDefault();
     this.choose(option.id, this.isSingle() || !this.chosen().includes(option.id));
     document.getElementById(`${this.id}-${option.id}`)?.focus();
   }
-}
-
-function isTyping(event: KeyboardEvent): boolean {
-  const target = event.target as HTMLElement | null;
-  if (!target || typeof target.closest !== 'function') return false;
-  return (
-    target.closest('textarea, select, [contenteditable], dialog, input:not([type=radio], [type=checkbox])') !== null
-  );
 }

@@ -1,4 +1,5 @@
 import type { Criterion, Level } from '@assay/marking/domain';
+import { isTyping } from '@assay/ui-kit';
 
 export type MarkingKey = 'save' | 'undo' | 'comment' | 'refer' | { readonly digit: number };
 
@@ -6,7 +7,7 @@ export type MarkingKey = 'save' | 'undo' | 'comment' | 'refer' | { readonly digi
 export function markingKey(event: KeyboardEvent, hasLetterShortcuts: boolean): MarkingKey | null {
   if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return null;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest('dialog, textarea, select, input:not([type=radio]), [contenteditable]')) return null;
+  if (isTyping(event) || target?.closest('dialog')) return null;
   if (event.key === 'Enter') return target?.closest('a, button, summary') ? null : 'save';
   if (!hasLetterShortcuts) return null; // WCAG 2.2, 2.1.4
   if (/^[0-9]$/.test(event.key)) return { digit: Number(event.key) };
