@@ -54,11 +54,10 @@ export function spreadsheetChapters(house: House, { candidates }: Scale) {
   const last = roundChapters(house, early, 'of last year');
   const newest = roundChapters(house, recent, `of ${candidates} candidates`);
   return {
-    // Programs take longest to mark: the practical exams come first. The first round is marked before the second one
-    // is handed in, because they share questions.
-    sat: [bank, last.practical, newest.practical, last.written, last.marked, newest.written],
-    // The board of last year decides before anything of this year is marked completely: an open board takes all in.
-    decided: [last.decided, newest.marked, newest.decided, withdrawal(house, recent)],
+    // The first round is decided before the second one is handed in: a microcredential has one open board. Programs
+    // take longest to mark: the large practical exam comes before its written one.
+    sat: [bank, last.practical, last.written, last.marked, last.decided, newest.practical, newest.written],
+    decided: [newest.marked, newest.decided, withdrawal(house, recent)],
   };
 }
 
