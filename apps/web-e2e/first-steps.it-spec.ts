@@ -1,4 +1,4 @@
-import { expect as see, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { SpecificationVersion } from '@assay/catalogue/contract';
 import type { FormDetail, ItemDetail, ItemList } from '@assay/item-bank/contract';
 import { caller } from './support/call';
@@ -6,6 +6,7 @@ import { newOrganisation } from './support/new-organisation';
 import { people } from './support/people';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(180_000);
 let world: World;

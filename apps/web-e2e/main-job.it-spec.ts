@@ -1,4 +1,4 @@
-import { expect as see, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { pythonPlan } from '../../tools/demo/plans';
 import { configure } from '../../tools/demo/play/configure';
 import { acceptInvitation } from './support/accept-invitation';
@@ -7,6 +7,7 @@ import { answerAll, learn } from './support/knowledge';
 import { foundHouse, type House } from './support/new-organisation';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(300_000);
 const SUBJECT = 'Python for data work';
@@ -148,11 +149,13 @@ describe('The main job, from a specification to a verified credential', () => {
       .click();
     await see(candidate.getByRole('heading', { level: 1 })).toBeVisible();
     await check(candidate, 'result');
+    await isPdf(candidate, 'Statement of results');
     await untilIssued(candidate);
     await candidate.goto('/wallet');
     await candidate.getByRole('link', { name: 'Python for data work' }).click();
     await see(candidate.getByRole('button', { name: 'Copy link' })).toBeVisible();
     await check(candidate, 'credential');
+    const certificate = await isPdf(candidate, 'Certificate');
     const address = new URL(
       (await candidate.getByRole('link', { name: 'Check it now' }).getAttribute('href')) ?? '',
       world.url,
@@ -169,6 +172,10 @@ describe('The main job, from a specification to a verified credential', () => {
     await see(verifier.getByRole('heading', { name: /^Genuine, and valid today/ })).toBeVisible();
     await check(verifier, 'verify-genuine');
     await checkFile(verifier, json);
+    await see(verifier.getByRole('heading', { name: /^Genuine, and valid today/ })).toBeVisible();
+    await verifier
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'certificate.pdf', mimeType: 'application/pdf', buffer: certificate });
     await see(verifier.getByRole('heading', { name: /^Genuine, and valid today/ })).toBeVisible();
     await checkFile(verifier, json.replace('Linnea Berg', 'Karla Berg'));
     await see(verifier.getByRole('heading', { name: /^Not genuine/ })).toBeVisible();
@@ -251,6 +258,15 @@ async function untilIssued(page: Page): Promise<void> {
     await page.goto('/wallet');
     await see(page.getByRole('link', { name: 'Python for data work' })).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 60_000 });
+}
+
+/** Follows a link to a document. @returns its bytes */
+async function isPdf(page: Page, name: string): Promise<Buffer> {
+  const address = await page.getByRole('link', { name: new RegExp(`^${name}`) }).getAttribute('href');
+  const answer = await page.request.get(address ?? '');
+  const bytes = await answer.body();
+  expect([answer.status(), bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  return bytes;
 }
 
 async function checkFile(verifier: Page, json: string): Promise<void> {

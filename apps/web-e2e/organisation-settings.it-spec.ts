@@ -1,8 +1,9 @@
-import { expect as see, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { newOrganisation } from './support/new-organisation';
 import { people } from './support/people';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(180_000);
 let world: World;

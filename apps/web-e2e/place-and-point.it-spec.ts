@@ -1,10 +1,11 @@
 import type { ScriptPaper } from '@assay/marking/contract';
-import { expect as see, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { goTo, savedChip } from './support/exam';
 import { scheduleOneOfEach, type Numbers } from './support/one-of-each';
 import { people } from './support/people';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(120_000);
 const CANDIDATES = [people.hugo, 'ida.kjeldsen@mail.example'] as const;

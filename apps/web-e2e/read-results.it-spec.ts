@@ -1,8 +1,9 @@
-import { expect as see, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { SittingAnalysis, SittingsWithResults } from '@assay/insight/contract';
 import { people } from './support/people';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(120_000);
 let world: World;

@@ -1,4 +1,3 @@
-import { expect as see } from '@playwright/test';
 import type { StaffEntry, StaffSitting } from '@assay/delivery/contract';
 import type { FormDetail } from '@assay/item-bank/contract';
 import { chosenOption, goTo, savedChip, startExam } from './support/exam';
@@ -9,6 +8,7 @@ import { foundHouse, type House } from './support/new-organisation';
 import { password } from './support/people';
 import { QUESTIONS, smallPlan } from './support/small-exam';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(180_000);
 const MINUTE = 60_000;

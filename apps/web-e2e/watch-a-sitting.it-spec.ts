@@ -1,4 +1,4 @@
-import { expect as see, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { CandidateHome, ExamDayCode, StaffEntry, StaffSitting } from '@assay/delivery/contract';
 import { configure } from '../../tools/demo/play/configure';
 import { cleaningPlan } from '../../tools/demo/plans';
@@ -7,6 +7,7 @@ import { chosenOption, savedChip } from './support/exam';
 import { foundHouse, type House } from './support/new-organisation';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(300_000);
 /** A page hears of what an invigilator does within five seconds. */

@@ -1,7 +1,8 @@
-import { expect as see, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { people } from './support/people';
 import { check } from './support/screen-check';
 import { World } from './support/world';
+import { see } from './support/see';
 
 jest.setTimeout(300_000);
 let world: World;

@@ -1,5 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { CandidateHome } from '@assay/delivery/contract';
+import { see } from './see';
 
 /** From home to the first question of the exam whose component has this name. */
 export async function startExam(page: Page, component: string): Promise<void> {
@@ -13,7 +14,7 @@ export async function startEntry(page: Page, entryId: string): Promise<void> {
   await page.goto(`/sittings/${entryId}/waiting`);
   await page.getByRole('button', { name: /Start the exam|Continue the exam/ }).click();
   await page.waitForURL(/\/attempts\/.*\/(q|task)\/1$/);
-  await expect(page.locator('.exam-bar .timer')).toBeVisible();
+  await see(page.locator('.exam-bar .timer')).toBeVisible();
 }
 
 export async function goTo(page: Page, number: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { expect as see, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { ItemDetail, ItemRow } from '@assay/item-bank/contract';
 import {
   plainText,
@@ -8,6 +8,7 @@ import {
   type MarkScheme,
 } from '@assay/item-bank/domain';
 import { goTo } from './exam';
+import { see } from './see';
 
 /** What somebody who learned the subject knows. It is read from the bank, with the rights of its author. */
 export async function learn(author: Page): Promise<ItemContent[]> {

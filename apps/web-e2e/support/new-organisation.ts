@@ -76,13 +76,23 @@ async function createByCommandLine(
   ];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [path.join(root, 'tools/up.mjs'), 'assay', 'create-organisation', ...options],
-    { cwd: root, env: { ...process.env, ASSAY_DATA_DIR: world.dataDir, PORT: new URL(world.url).port } },
+    [...commandLine(), 'create-organisation', ...options],
+    {
+      cwd: root,
+      env: { ...process.env, ...environmentOf(world) },
+    },
   );
   const address = /http\S+\/invitation\/\S+/.exec(stdout)?.[0];
   if (!address) throw new Error(`The command line told no address:\n${stdout}`);
   return address;
 }
+
+/** That of the stack which was started for the journeys; another Assay is found by its data folder. */
+const started = process.env['ASSAY_E2E_ENVIRONMENT'];
+const commandLine = () =>
+  started ? [path.join(root, 'dist/tools/assay/main.mjs')] : [path.join(root, 'tools/up.mjs'), 'assay'];
+const environmentOf = (world: World): Record<string, string> =>
+  started ? JSON.parse(started) : { ASSAY_DATA_DIR: world.dataDir, PORT: new URL(world.url).port };
 
 const newMark = () => randomBytes(3).toString('hex');
 const slugOf = (name: string) => name.toLowerCase().replaceAll(' ', '-');

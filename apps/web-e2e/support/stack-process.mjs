@@ -20,4 +20,4 @@ async function stop() {
 process.on('message', stop);
 process.on('disconnect', stop);
 await runAssay(path.join(root, 'dist'), ['seed-demo', '--candidates', CANDIDATES], stack.ownerEnvironment);
-process.send({ url: stack.url, dataDir: stack.dataDir });
+process.send({ url: stack.url, dataDir: stack.dataDir, environment: stack.ownerEnvironment });

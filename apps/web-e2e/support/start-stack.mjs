@@ -12,6 +12,7 @@ export default async function start() {
   const [ready] = await Promise.race([once(stack, 'message'), once(stack, 'exit').then(failedToStart)]);
   process.env.ASSAY_E2E_URL = ready.url;
   process.env.ASSAY_E2E_DATA = ready.dataDir;
+  process.env.ASSAY_E2E_ENVIRONMENT = JSON.stringify(ready.environment);
   globalThis.assayOfJourneys = stack;
 }
 
