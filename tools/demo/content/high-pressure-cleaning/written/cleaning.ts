@@ -148,6 +148,7 @@ export const neverWithChlorine = textEntry({
     ),
   ],
   keys: [
+    { match: 'text', value: 'acid', caseSensitive: false, marks: '1', note: 'An acid' },
     {
       match: 'pattern',
       value: '(an? )?(acid|acids|acidic)( (cleaners?|detergents?|products?))?',
