@@ -5,7 +5,7 @@ import {
   type PublicCredential,
   type Wallet,
 } from '@assay/credentials/contract';
-import { markingPaths, type MarkingProgress, type MarkingQueues, type ScriptResponse } from '@assay/marking/contract';
+import { markingPaths, type MarkingProgress, type MarkingQueues } from '@assay/marking/contract';
 import { ApiProblem, inParallel, until, type Client } from '../play/client';
 import type { House } from './house';
 import type { Person } from './cast';
@@ -16,7 +16,7 @@ const PATIENCE_MS = 1_200_000;
 
 /** Rules and checks have marked everything that was handed in; what the sandbox could not run is run once more. */
 export function engineIsDone(manager: Client, sittingIds: readonly string[], scripts: number, senior?: Client) {
-  const asked = new Map<string, Asked>();
+  const asked = new Map<string, number>();
   return until(
     'rules and checks to mark',
     async () => {
@@ -29,36 +29,16 @@ export function engineIsDone(manager: Client, sittingIds: readonly string[], scr
   );
 }
 
-interface Asked {
-  readonly times: number;
-  readonly at: number;
-}
-
-/**
- * On a machine that is short of time the sandbox may give up: then a senior examiner asks for another run, and at last
- * marks by hand. @returns how many still wait
- */
-async function runAgain(senior: Client, asked: Map<string, Asked>): Promise<number> {
+/** On a machine that is short of time the sandbox may give up: then a senior examiner asks for another run, with patience. */
+async function runAgain(senior: Client, asked: Map<string, number>): Promise<number> {
   const { attention } = await senior.get<MarkingQueues>(markingPaths.queues);
   const scripts = attention.flatMap(({ nextScriptId }) => nextScriptId ?? []);
   for (const id of scripts) {
-    const { times, at } = asked.get(id) ?? { times: 0, at: -Infinity };
-    if (performance.now() - at < RUN_AGAIN_MS) continue;
-    asked.set(id, { times: times + 1, at: performance.now() });
-    if (times === 0) await senior.post(markingPaths.retry(id));
-    else await markByHand(senior, id);
+    if (performance.now() - (asked.get(id) ?? -Infinity) < RUN_AGAIN_MS) continue;
+    asked.set(id, performance.now());
+    await senior.post(markingPaths.retry(id));
   }
   return scripts.length;
-}
-
-/** What fails for want of time is a program that is slow: right in everything but the last check. */
-async function markByHand(senior: Client, id: string) {
-  const { criteria } = await senior.post<ScriptResponse>(markingPaths.hold(id));
-  const awarded = Object.fromEntries(
-    criteria.map(({ partId, max }, index) => [partId, index === criteria.length - 1 ? '0' : max]),
-  );
-  const comment = 'Read and tried by hand: right, and too slow for the check with much data.';
-  await senior.post(markingPaths.marks(id), { awarded, comment, reason: null });
 }
 
 /** The open board of a microcredential, once these results are before it. */
