@@ -75,7 +75,7 @@ async function takeSeat(url: string, person: Person, exam: Exam, code: string, a
 }
 
 /** One answer after the other, and the hand-in; the slow ones hand in at the last minute. */
-function workOf({ person, client }: Seat, attempt: CandidateAttempt, exam: Exam): Act[] {
+function workOf({ person, client, entryId }: Seat, attempt: CandidateAttempt, exam: Exam): Act[] {
   if (attempt.state === 'submitted') return [];
   const chance = chanceOf(`${person.number} ${exam.seed}`);
   const ability = person.ability + normal(chance) * 0.35;
@@ -94,7 +94,12 @@ function workOf({ person, client }: Seat, attempt: CandidateAttempt, exam: Exam)
     const path = deliveryPaths.response(attempt.id, slot);
     return {
       at: startedAt + allowance * used * (spent / whole),
-      does: (time) => client.at(time).put<SavedResponse>(path, { seq, value }),
+      does: async (time) => {
+        await client.at(time).put<SavedResponse>(path, { seq, value });
+        // Who is still at work is watched over: their pages tell at which question they are.
+        if (exam.stopsAt !== undefined)
+          await client.at(time).post(deliveryPaths.presence(entryId), { question: index + 1, inBackground: false });
+      },
     };
   });
   const last = slots.at(-1);
