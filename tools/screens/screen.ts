@@ -13,6 +13,9 @@ export const viewers = {
   examiner: 'Examiner',
   board: 'Award board',
   administrator: 'Administrator',
+  // of the organisation whose candidates show what they can do
+  trades: 'Author in the trades',
+  watcher: 'Examiner in the trades',
 } as const;
 export type Viewer = keyof typeof viewers;
 

@@ -3,8 +3,8 @@ import { deliveryPaths } from '@assay/delivery/contract';
 import { interactionKinds, type InteractionKind } from '@assay/item-bank/domain';
 import { needed, type Screen, type Visit } from '../screen';
 
-/** An observation is watched by an examiner: the candidate has nothing to enter, but a page all the same. */
-const kinds = interactionKinds.filter((kind) => kind !== 'code');
+/** A task has a page of its own; a demonstration is watched, and has none. */
+const kinds = interactionKinds.filter((kind) => kind !== 'code' && kind !== 'observation');
 
 export const exam: readonly Screen[] = [
   {
@@ -42,7 +42,7 @@ export const exam: readonly Screen[] = [
         .first()
         .click();
       await page
-        .getByText(/checks? passed|passed/i)
+        .getByText(/of \d+ visible checks pass/)
         .first()
         .waitFor({ timeout: 30_000 });
     },

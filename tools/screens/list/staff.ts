@@ -76,7 +76,7 @@ export const staff: readonly Screen[] = [
   ...fixed('author', { 'item bank': '/org/bank' }),
   ...interactionKinds.map((kind, index): Screen => ({
     name: `item editor: ${kind}`,
-    viewer: 'author',
+    viewer: kind === 'observation' ? 'trades' : 'author',
     route: index === 0 ? '/org/bank/:item' : null,
     address: async ({ api }) => {
       const { rows } = await api.get<{ rows: ItemRow[] }>('items?size=100');
@@ -105,7 +105,7 @@ export const staff: readonly Screen[] = [
   },
   {
     name: 'checklist of a demonstration',
-    viewer: 'examiner',
+    viewer: 'watcher',
     route: '/marking/demonstrations/:attempt',
     address: async (visit) => `/marking/demonstrations/${await demonstration(visit)}`,
   },

@@ -49,6 +49,7 @@ export class RichText {
 
   private readonly attributes = computed(() => ({
     role: 'textbox',
+    tabindex: '0',
     'aria-multiline': String(!this.line()),
     'aria-label': this.label(),
     'data-placeholder': this.placeholder(),
