@@ -53,6 +53,7 @@ export const WalletCard = z.object({
   ...common,
   id: Uuid,
   workload: z.nullable(z.string()),
+  validUntil: z.nullable(Instant),
   isShared: z.boolean(),
 });
 export type WalletCard = z.infer<typeof WalletCard>;

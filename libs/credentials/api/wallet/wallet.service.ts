@@ -78,6 +78,7 @@ async function cards(tx: EntityManager, { organisationId, candidateId }: Seat) {
     const said = summarise(JSON.parse(json) as CheckedCredential);
     return {
       ...{ id, state, issuedAt, revokedAt, title: said.title, workload: said.workload },
+      validUntil: said.validUntil,
       organisation: organisation.name,
       hallmarks: hallmarksOf(said.hallmarks, organisation),
       isShared: slug !== null,

@@ -1,5 +1,5 @@
 import { DatePipe } from '@angular/common';
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { WalletCard as Card } from '@assay/credentials/contract';
 import { Hallmarks } from '@assay/ui-kit';
@@ -9,7 +9,7 @@ import { Hallmarks } from '@assay/ui-kit';
   selector: 'assay-wallet-card',
   imports: [DatePipe, Hallmarks, RouterLink],
   template: `
-    <div class="held" [class.revoked]="card().state === 'revoked'">
+    <div class="held" [class.over]="card().state === 'revoked' || hasEnded()">
       <assay-hallmarks
         [issuer]="card().hallmarks.issuer"
         [level]="card().hallmarks.level"
@@ -20,6 +20,8 @@ import { Hallmarks } from '@assay/ui-kit';
       <p class="tiny second">
         @if (card().state === 'revoked') {
           Withdrawn by {{ card().organisation }} on {{ card().revokedAt | date: 'd MMMM y' : 'UTC' }}
+        } @else if (hasEnded()) {
+          Genuine, but it ended on {{ card().validUntil | date: 'd MMMM y' : 'UTC' }}
         } @else {
           {{ card().workload }} · issued {{ card().issuedAt | date: 'd MMMM y' : 'UTC' }}
         }
@@ -30,4 +32,8 @@ import { Hallmarks } from '@assay/ui-kit';
 })
 export class WalletCard {
   readonly card = input.required<Card>();
+  protected readonly hasEnded = computed(() => {
+    const end = this.card().validUntil;
+    return end !== null && Date.parse(end) <= Date.now();
+  });
 }

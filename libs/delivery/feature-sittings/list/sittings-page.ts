@@ -55,7 +55,12 @@ import { SittingDialog } from '../sitting/sitting-dialog';
                   <td>
                     <span class="chip" [class]="phases[sitting.phase].chip">{{ phases[sitting.phase].words }}</span>
                   </td>
-                  <td class="r num">{{ sitting.counts.entered }}</td>
+                  <td class="r num">
+                    {{ everybody(sitting.counts) }}
+                    @if (missing(sitting.counts); as words) {
+                      <br /><span class="tiny muted nowrap">{{ words }}</span>
+                    }
+                  </td>
                   <td class="r num">{{ sitting.counts.started }}</td>
                   <td class="r num">{{ sitting.counts.handedIn }}</td>
                 </tr>
@@ -92,6 +97,16 @@ export class SittingsPage {
   protected readonly sittings = inject(SittingClient).list();
   protected readonly isScheduling = signal(false);
   protected readonly phases = phases;
+
+  /** Whoever was entered, whatever became of it. */
+  protected everybody({ entered, absent, withdrawn }: StaffSitting['counts']): number {
+    return entered + absent + withdrawn;
+  }
+
+  protected missing({ absent, withdrawn }: StaffSitting['counts']): string {
+    const parts = [withdrawn > 0 ? `${withdrawn} withdrawn` : '', absent > 0 ? `${absent} absent` : ''];
+    return parts.filter(Boolean).join(', ');
+  }
 
   protected facts(sitting: StaffSitting): string {
     return [sitting.specificationTitle, sitting.componentTitle, sitting.place].filter(Boolean).join(' · ');

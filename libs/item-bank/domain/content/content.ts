@@ -146,7 +146,7 @@ function words(node: BodyNode): string {
   if (node.t === 'ix') return ' ';
   if (node.t === 'text') return node.v;
   if (node.t === 'img') return ` ${node.alt} `;
-  if (node.t === 'math') return node.tex;
+  if (node.t === 'math') return node.block ? ` ${node.tex} ` : node.tex;
   if (node.t === 'gap') return '…';
   const inside = node.c.map(words).join('');
   return node.n === 'br' || OWN_LINE.has(node.n) ? ` ${inside} ` : inside;

@@ -41,6 +41,7 @@ export class ScriptPage {
   private readonly router = inject(Router);
   private readonly announcer = inject(Announcer);
   private readonly display = inject(DisplaySettings).current;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly item = input.required<string>();
   readonly script = input.required<string>();
@@ -77,6 +78,11 @@ export class ScriptPage {
     // A new script: its heading is read, and the keys work from there.
     afterRenderEffect(() => {
       if (this.shown()) this.heading()?.nativeElement.focus({ preventScroll: true });
+    });
+    // The open script stays in sight in a long allocation.
+    afterRenderEffect(() => {
+      if (this.queue.hasValue() && this.script())
+        this.host.querySelector('.queue [aria-current]')?.scrollIntoView?.({ block: 'nearest' });
     });
   }
 

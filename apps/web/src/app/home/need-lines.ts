@@ -128,6 +128,7 @@ const wordings: Record<NeedKind, Wording> = {
   },
   'key-old': {
     say: () => 'The signing key is older than a year.',
+    isAppointment: true,
     action: 'Change the key',
     link: list('/org/settings/keys'),
   },
