@@ -18,5 +18,5 @@ export { plotWidth } from './plot/plot-width';
 export { Sparkline } from './plot/sparkline';
 export { Failure } from './state/failure';
 export { Loading } from './state/loading';
-export { clockDigits, count, countdown, durationWords, speakMinutes } from './time/countdown';
+export { clockDigits, count, countdown, durationWords, minutesWords, speakMinutes } from './time/countdown';
 export { Paper } from './paper/paper';

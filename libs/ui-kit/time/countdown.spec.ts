@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { clockDigits, durationWords, speakMinutes } from './countdown';
+import { clockDigits, durationWords, minutesWords, speakMinutes } from './countdown';
 
 describe('The clock of an exam', () => {
   it('shows hours, and leaves them out where a start is near', () => {
@@ -14,6 +14,8 @@ describe('The clock of an exam', () => {
     expect(durationWords(7200)).toBe('2 hours');
     expect(durationWords(42)).toBe('42 seconds');
     expect(durationWords(6 * 86_400 + 3600)).toBe('6 days');
+    expect(minutesWords(75)).toBe('75 minutes');
+    expect(minutesWords(112.5)).toBe('112 minutes 30 seconds');
   });
   it('is spoken at its minutes and at no others', () => {
     const spoken: string[] = [];

@@ -42,6 +42,13 @@ export function durationWords(seconds: number): string {
   return [hours && count(hours, 'hour'), (rest || !hours) && count(rest, 'minute')].filter(Boolean).join(' ');
 }
 
+/** “90 minutes”, “112 minutes 30 seconds”: an allowance, never rounded. */
+export function minutesWords(minutes: number): string {
+  const whole = Math.floor(minutes);
+  const seconds = Math.round((minutes - whole) * 60);
+  return [count(whole, 'minute'), seconds > 0 ? count(seconds, 'second') : ''].filter(Boolean).join(' ');
+}
+
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

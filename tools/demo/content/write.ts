@@ -80,11 +80,19 @@ export const formula = (tex: string, block = true): ContentNode => ({ t: 'math',
 
 /** Cells that hold only figures are set as figures. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): ContentNode {
-  const heading = (title: string): ContentNode => ({ t: 'el', n: 'th', a: { scope: 'col' }, c: [text(title)] });
+  const isFigure = (value: string) => /^[-−+]?[\d.,]+ ?%?$/.test(value);
+  // A heading stands over its figures.
+  const isColumnOfFigures = (column: number) =>
+    rows.some((row) => isFigure(row[column] ?? '')) &&
+    rows.every((row) => isFigure(row[column] ?? '') || /^[–-]?$/.test(row[column] ?? ''));
+  const heading = (title: string, column: number): ContentNode => ({
+    t: 'el',
+    n: 'th',
+    a: isColumnOfFigures(column) ? { scope: 'col', class: 'number' } : { scope: 'col' },
+    c: [text(title)],
+  });
   const cell = (value: string): ContentNode =>
-    /^[-−+]?[\d.,]+ ?%?$/.test(value)
-      ? { t: 'el', n: 'td', a: { class: 'number' }, c: [text(value)] }
-      : element('td', text(value));
+    isFigure(value) ? { t: 'el', n: 'td', a: { class: 'number' }, c: [text(value)] } : element('td', text(value));
   return element(
     'table',
     element('thead', element('tr', ...head.map(heading))),

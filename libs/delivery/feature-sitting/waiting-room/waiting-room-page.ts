@@ -10,6 +10,7 @@ import {
   countdown,
   DisplayButton,
   durationWords,
+  minutesWords,
   Failure,
   Loading,
   speakMinutes,
@@ -60,6 +61,7 @@ export class WaitingRoomPage {
     const seconds = this.seconds() ?? 0;
     return this.isDaysAway() ? durationWords(seconds) : clockDigits(seconds, false);
   });
+  protected readonly minutesWords = minutesWords;
   protected readonly timeWords = computed(() => `Starts in ${durationWords(this.seconds() ?? 0)}`);
   protected readonly isCheckInOpen = computed(() => {
     const exam = this.exam();
