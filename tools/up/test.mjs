@@ -57,7 +57,7 @@ const steps = {
       rmSync(folder, { recursive: true });
     }
   },
-  e2e: (root) => runJest(root, ['e2e'], { workers: 1 }),
+  e2e: (root) => runJest(root, ['e2e']), // two browsers walk through one Assay
 };
 
 export async function test(root, wanted) {
