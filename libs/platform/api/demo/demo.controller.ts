@@ -6,6 +6,7 @@ import { Settings } from '../settings/settings';
 
 /** A filling that has said nothing for so long was cut off; the next start goes on with it. */
 const SILENT_MINUTES = 5;
+const CUT_OFF = 'It was cut off here; what comes later is not there yet. The next start goes on with it.';
 
 interface FillingRow {
   percent: number;
@@ -35,6 +36,7 @@ export class DemoController {
     );
     if (!filling) return { isDemo: true, filling: null, tour: null };
     const { percent, sentence, tour, isGoingOn } = filling;
-    return { isDemo: true, filling: isGoingOn ? { percent, sentence } : null, tour };
+    if (percent >= 100) return { isDemo: true, filling: null, tour };
+    return { isDemo: true, filling: { percent, sentence: isGoingOn ? sentence : CUT_OFF }, tour };
   }
 }
