@@ -9,7 +9,12 @@ import { ensurePrograms, FOR_TESTS } from './system-packages.mjs';
 import { runJest, runProgram } from './test-run.mjs';
 
 /** Tests of whole programs; they need a build and have steps of their own. */
-const WHOLE_PROGRAMS = { sandbox: 'apps/sandbox-runner/', kills: 'tools/kill-tests/', world: 'tools/demo/whole-world' };
+const WHOLE_PROGRAMS = {
+  sandbox: 'apps/sandbox-runner/',
+  kills: 'tools/kill-tests/',
+  world: 'tools/demo/whole-world',
+  browser: 'apps/web-e2e/',
+};
 
 /** What touches the queues, and so runs on both of their backends. */
 const QUEUE_TESTS = 'libs/.*(outbox|queue|worker|job)[^/]*\\.it-spec\\.ts$';
