@@ -127,7 +127,7 @@ describe('the world of the demo', () => {
     const texts = await Promise.all(
       links.map((address) => new Client(url).text(credentialsPaths.publicFile(address.split('/').at(-1) ?? ''))),
     );
-    expect(await Promise.all(texts.map((text) => verdictOn(url, text)))).toEqual(['valid', 'revoked', 'expired']);
+    expect(await Promise.all(texts.map((text) => verdictOn(url, text)))).toEqual(['valid', 'withdrawn', 'ended']);
   });
 
   it('has written answers that wait for an examiner, and results that wait for a signature', async () => {
