@@ -7,6 +7,7 @@ import { configure } from '../../tools/demo/play/configure';
 import { foundHouse, type House } from './support/new-organisation';
 import { password } from './support/people';
 import { QUESTIONS, smallPlan } from './support/small-exam';
+import type { Page } from '@playwright/test';
 import { World } from './support/world';
 import { see } from './support/see';
 
@@ -76,6 +77,7 @@ describe('Sitting an exam', () => {
     const address = page.url().replace(/\d+$/, '1');
     const context = page.context();
     await see(page.getByText('Saved on this device, not sent yet', { exact: true })).toBeVisible();
+    await see.poll(() => answersOnDevice(page)).toBe(2); // a moment: nobody closes a tab sooner by hand
     await page.close();
     await context.setOffline(false);
     const again = await context.newPage();
@@ -178,4 +180,22 @@ async function enterForOneMinute(): Promise<string> {
   const { id: entryId } = await manager.post<StaffEntry>(`sittings/${sitting.id}/entries`, candidate);
   await acceptByMail(world.url, { name: 'Hugo Martens', email: hugo }, password);
   return entryId;
+}
+
+/** What the browser has written down and not sent. */
+function answersOnDevice(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('assay-answers');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('unsent').objectStore('unsent').count();
+          counting.onsuccess = () => {
+            opening.result.close();
+            resolve(counting.result);
+          };
+        };
+      }),
+  );
 }
