@@ -112,7 +112,7 @@ describe('Sitting an exam', () => {
       await page.keyboard.press('Alt+t');
       const said = page.locator('[aria-live=polite]').filter({ hasText: 'Time left' });
       await see(said).toBeAttached({ timeout: 1_000 });
-    }).toPass();
+    }).toPass({ timeout: 20_000 });
     await page.context().close();
   });
 
