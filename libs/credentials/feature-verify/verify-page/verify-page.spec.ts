@@ -45,6 +45,7 @@ describe('checking a credential', () => {
   it('puts the verdict first, with the focus on it, and each finding with its state in words', async () => {
     const { page, paste, settle, http } = open();
     paste(' https://assay.example/c/abc ');
+    await settle();
     const asked = http.expectOne('/api/verify');
     expect(asked.request.body).toEqual({ link: 'https://assay.example/c/abc' });
     asked.flush(withdrawn);
@@ -52,6 +53,21 @@ describe('checking a credential', () => {
     expect(document.activeElement?.textContent).toBe('Genuine, but withdrawn on 3 May 2026');
     expect(page.querySelector('.verdict')?.textContent).toContain('4 of 5 checks passed.');
     expect(page.querySelector('li.bad')?.textContent).toContain('Failed: About status');
+  });
+
+  it('answers what was handed in last, however long an earlier check takes', async () => {
+    const { page, paste, settle, http } = open();
+    paste('https://assay.example/c/first');
+    await settle();
+    const first = http.expectOne('/api/verify');
+    paste('https://assay.example/c/second');
+    await settle();
+    const second = http.expectOne((request) => request.body.link === 'https://assay.example/c/second');
+    second.flush(withdrawn);
+    await settle();
+    first.flush({ ...withdrawn, verdict: 'genuine', sentence: 'Genuine, and valid today' });
+    await settle();
+    expect(page.querySelector('.verdict h2')?.textContent).toBe('Genuine, but withdrawn on 3 May 2026');
   });
 
   it('says beside the field that there is no link, and asks nobody', () => {
@@ -64,6 +80,7 @@ describe('checking a credential', () => {
   it('gives the reason when there is nothing to see at a link', async () => {
     const { page, paste, settle, http } = open();
     paste('https://assay.example/c/abc');
+    await settle();
     const problem = { type: 'about:blank', status: 404, code: 'NO_CREDENTIAL_AT_LINK', correlationId: '1' };
     const title = 'There is no credential to see at this link.';
     http.expectOne('/api/verify').flush({ ...problem, title }, { status: 404, statusText: 'Not Found' });

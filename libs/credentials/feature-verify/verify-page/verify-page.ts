@@ -11,7 +11,7 @@ import {
 } from '@angular/core';
 import type { VerificationAnswer, VerifyRequest } from '@assay/credentials/contract';
 import { CredentialClient } from '@assay/credentials/data';
-import { Submission } from '@assay/platform/data';
+import { asProblem, type HttpProblem } from '@assay/platform/data';
 import { Failure, Field } from '@assay/ui-kit';
 import { VerificationResult } from '../result/verification-result';
 import { attachedCredential } from './attached-credential';
@@ -34,7 +34,10 @@ export class VerifyPage {
   protected readonly fileError = signal<string | null>(null);
   protected readonly linkError = signal<string | null>(null);
   protected readonly isOver = signal(false);
-  protected readonly submission = new Submission();
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<HttpProblem | null>(null);
+  /** Counts what was handed in: an answer to anything but the last of it would stand beside the wrong credential. */
+  private handedIn = 0;
   private readonly result = viewChild(VerificationResult, { read: ElementRef<HTMLElement> });
 
   constructor() {
@@ -45,21 +48,16 @@ export class VerifyPage {
 
   protected checkLink() {
     const link = this.pasted().trim();
-    this.fileError.set(null);
+    this.begin();
     this.linkError.set(link ? null : 'Paste the link that you were given.');
-    return link ? this.check({ link }) : undefined;
+    return link ? this.check(async () => ({ link })) : undefined;
   }
 
   protected async checkFile(file: File | undefined) {
     if (!file) return;
-    this.linkError.set(null);
+    this.begin();
     this.fileError.set(fileProblem(file));
-    if (this.fileError() !== null) return;
-    const text = isCertificate(file)
-      ? await attachedCredential(new Uint8Array(await file.arrayBuffer()))
-      : await file.text();
-    if (text === null) this.fileError.set(NO_ATTACHMENT);
-    else await this.check({ text });
+    if (this.fileError() === null) await this.check(() => this.read(file));
   }
 
   protected drop(event: DragEvent) {
@@ -73,10 +71,51 @@ export class VerifyPage {
     this.isOver.set(true);
   }
 
-  private async check(request: VerifyRequest) {
+  protected linkProblem(): string | null {
+    return this.linkError() ?? this.problem()?.fieldError('link') ?? null;
+  }
+
+  /** For what belongs to no field. */
+  protected generalProblem(): HttpProblem | null {
+    const problem = this.problem();
+    return problem && problem.errors.length === 0 ? problem : null;
+  }
+
+  /** What stood there was about something else. */
+  private begin() {
+    this.handedIn += 1;
+    this.isBusy.set(false);
     this.answer.set(null);
-    if (!(await this.submission.run(async () => this.answer.set(await this.client.verify(request))))) return;
+    this.problem.set(null);
+    this.fileError.set(null);
+    this.linkError.set(null);
+  }
+
+  private async read(file: File): Promise<VerifyRequest | null> {
+    const text = isCertificate(file)
+      ? await attachedCredential(new Uint8Array(await file.arrayBuffer()))
+      : await file.text();
+    return text === null ? null : { text };
+  }
+
+  private async check(read: () => Promise<VerifyRequest | null>) {
+    const mine = this.handedIn;
+    const isLast = () => this.handedIn === mine;
+    this.isBusy.set(true);
+    try {
+      const request = await read();
+      const answer = request && isLast() ? await this.client.verify(request) : null;
+      if (!isLast()) return;
+      this.answer.set(answer);
+      if (request === null) this.fileError.set(NO_ATTACHMENT);
+    } catch (error) {
+      if (isLast()) this.problem.set(asProblem(error));
+    } finally {
+      if (isLast()) this.isBusy.set(false);
+    }
     // The verdict is what they came for: it is read first, and the way on leads from there.
-    afterNextRender(() => this.result()?.nativeElement.querySelector('h2')?.focus(), { injector: this.injector });
+    if (this.answer()) {
+      afterNextRender(() => this.result()?.nativeElement.querySelector('h2')?.focus(), { injector: this.injector });
+    }
   }
 }
