@@ -15,6 +15,9 @@ import { Places } from './places';
 import type { InstalledToolchain } from './toolchains';
 import type { Workspace } from './workspace';
 
+/** Stands on every mark: raised when what a run finds could change. */
+const RUNNER_VERSION = '2';
+
 export interface ReadyToolchain {
   toolchain: Toolchain;
   starter: InstalledToolchain;
@@ -62,7 +65,7 @@ export class Runner {
         tests.push({ id, ...run });
       }
       const { driver, assurance, accounting } = this.capability;
-      return { id: request.id, driver, assurance, accounting, toolchain, tests };
+      return { id: request.id, driver, assurance, accounting, runner: RUNNER_VERSION, toolchain, tests };
     });
   }
 }

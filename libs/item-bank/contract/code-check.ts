@@ -15,4 +15,21 @@ export const CodeCheck: z.ZodMiniType<DomainCheck> = z.strictObject({
     z.strictObject({ kind: z.literal('numbers'), ...tolerance }),
     z.strictObject({ kind: z.literal('json'), ...z.partial(z.object(tolerance)).shape }),
   ]),
+  args: z.optional(z.array(text(1_000)).check(z.maxLength(50))),
+  files: z.optional(z.array(z.strictObject({ path: text(200), content: text(200_000) })).check(z.maxLength(50))),
+  structure: z.optional(
+    z
+      .array(
+        z.discriminatedUnion('rule', [
+          z.strictObject({ rule: z.literal('lint') }),
+          z.strictObject({
+            rule: z.enum(['require', 'forbid']),
+            what: z.enum(['call', 'import', 'construct']),
+            name: text(100),
+          }),
+          z.strictObject({ rule: z.literal('longestFunction'), lines: z.int().check(z.minimum(1), z.maximum(1_000)) }),
+        ]),
+      )
+      .check(z.minLength(1), z.maxLength(20)),
+  ),
 }) as never;

@@ -1,6 +1,10 @@
-import type { Interaction as DomainInteraction, ItemContent as DomainContent } from '@assay/item-bank/domain';
+import {
+  TASK_KINDS,
+  type Interaction as DomainInteraction,
+  type ItemContent as DomainContent,
+} from '@assay/item-bank/domain';
 import { Marks, Uuid } from '@assay/platform/contract';
-import { LANGUAGES, type Limits as DomainLimits } from '@assay/sandbox/domain';
+import { ISOLATIONS, LANGUAGES, type Limits as DomainLimits } from '@assay/sandbox/domain';
 import * as z from 'zod/mini';
 import { CodeCheck } from './code-check';
 import { AssetId, Body, Content } from './content';
@@ -120,6 +124,10 @@ const Code = z.strictObject({
   entry: text(200),
   limits: Limits,
   visibleChecks: z.array(CodeCheck).check(z.maxLength(50)),
+  task: z.optional(z.enum(TASK_KINDS)),
+  function: z.optional(z.strictObject({ file: text(200), name: text(100) })),
+  isolation: z.optional(z.enum(ISOLATIONS)),
+  newFiles: z.optional(z.boolean()),
 });
 const Interaction: z.ZodMiniType<DomainInteraction, unknown> = z.discriminatedUnion('kind', [
   Choice,

@@ -1,5 +1,6 @@
 import type { MarkScheme as DomainScheme } from '@assay/item-bank/domain';
 import { Uuid } from '@assay/platform/contract';
+import { LANGUAGES, VERDICTS } from '@assay/sandbox/domain';
 import * as z from 'zod/mini';
 import { CodeCheck } from './code-check';
 
@@ -78,11 +79,42 @@ const RubricScheme = z.strictObject({
   guidance: text(10_000),
   modelAnswer: text(20_000),
 });
+const Files = z.array(z.strictObject({ path: text(200), content: text(200_000) })).check(z.maxLength(30));
+const AuthorProgram = z.strictObject({
+  language: z.enum(LANGUAGES),
+  version: z.string().check(z.regex(/^\d{1,3}(\.\d{1,3}){0,2}$/, 'Write a version such as 3.11.')),
+  entry: text(200),
+  files: Files,
+});
+const CheckGroup = z.strictObject({
+  id: Id,
+  title: text(200),
+  rule: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('all') }),
+    z.strictObject({ kind: z.literal('atLeast'), checks: z.int().check(z.minimum(1), z.maximum(150)) }),
+  ]),
+});
+const CheckMark = z.strictObject({
+  checkId: Id,
+  ...forOutcome,
+  mustPass: z.boolean(),
+  group: z.optional(Id),
+  credit: z.optional(z.literal('share')),
+});
 const CodeScheme = z.strictObject({
   kind: z.literal('code'),
   hiddenChecks: z.array(CodeCheck).check(z.maxLength(100)),
-  checks: z.array(z.strictObject({ checkId: Id, ...forOutcome, mustPass: z.boolean() })).check(z.maxLength(150)),
-  referenceSolution: z.array(z.strictObject({ path: text(200), content: text(200_000) })).check(z.maxLength(30)),
+  checks: z.array(CheckMark).check(z.maxLength(150)),
+  referenceSolution: Files,
+  groups: z.optional(z.array(CheckGroup).check(z.maxLength(30))),
+  solutions: z.optional(
+    z.array(z.strictObject({ name: text(100), verdict: z.enum(VERDICTS), files: Files })).check(z.maxLength(30)),
+  ),
+  checker: z.optional(AuthorProgram),
+  interactor: z.optional(AuthorProgram),
+  generator: z.optional(AuthorProgram),
+  criteria: z.optional(z.array(z.strictObject(criterion)).check(z.maxLength(20))),
+  guidance: z.optional(text(10_000)),
 });
 
 const keyed = {

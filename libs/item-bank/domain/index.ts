@@ -54,6 +54,7 @@ export {
 export { mathAttributes, mathTags, type MathTag } from './content/math';
 export {
   interactionKinds,
+  TASK_KINDS,
   type ChoiceInteraction,
   type ChoiceOption,
   type CodeCheck,
@@ -74,6 +75,9 @@ export {
   type ObservationInteraction,
   type OrderInteraction,
   type TextEntryInteraction,
+  type StructureFact,
+  type StructureRule,
+  type TaskKind,
 } from './item/interaction';
 export { beginsEditing } from './item/editing-session';
 export { boundsOf } from './item/area-bounds';
@@ -98,7 +102,10 @@ export {
 } from './item/item';
 export { itemMarks, markedBy, markParts, outcomesOf, partsOf, type MarkedBy, type MarkPart } from './item/mark-part';
 export type {
+  AuthorProgram,
+  CheckGroup,
   CheckMark,
+  DeclaredSolution,
   ChoiceMap,
   ChoiceScheme,
   CodeScheme,

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 import {
+  ACCOUNTINGS,
+  ASSURANCES,
+  ISOLATIONS,
   isSourcePath,
   LANGUAGES,
   LARGEST_FILE_COUNT,
@@ -7,6 +10,7 @@ import {
   LARGEST_LIMITS,
   LARGEST_SOURCE_BYTES,
   LARGEST_TEST_COUNT,
+  URGENCIES,
 } from '@assay/sandbox/domain';
 
 /** Bytes travel as base64: output may be anything, also no text at all. Only servers speak this, hence Buffer. */
@@ -41,43 +45,67 @@ export const Limits = z.object({
   openFiles: upTo(LARGEST_LIMITS.openFiles),
 });
 
+const Files = z.array(z.object({ path: Path, content: bytesUpTo(LARGEST_SOURCE_BYTES) })).check(
+  z.maxLength(LARGEST_FILE_COUNT),
+  z.refine(
+    (files) => files.reduce((sum, file) => sum + file.content.length, 0) <= LARGEST_SOURCE_BYTES,
+    'The files are too large.',
+  ),
+  z.refine((files) => new Set(files.map((file) => file.path)).size === files.length, 'Two files have one path.'),
+);
+const program = { toolchain: Toolchain, entry: Path, files: Files };
+type WithEntry = { entry: string; files: readonly { path: string }[] };
+const hasEntry = <T extends WithEntry>() =>
+  z.refine<T>(({ entry, files }) => files.some(({ path }) => path === entry), 'The entry is not one of the files.');
+
 export const ExecutionRequest = z
   .object({
     id: Name,
-    toolchain: Toolchain,
-    entry: Path,
-    files: z.array(z.object({ path: Path, content: bytesUpTo(LARGEST_SOURCE_BYTES) })).check(
-      z.maxLength(LARGEST_FILE_COUNT),
-      z.refine(
-        (files) => files.reduce((sum, file) => sum + file.content.length, 0) <= LARGEST_SOURCE_BYTES,
-        'The files are too large.',
-      ),
-      z.refine((files) => new Set(files.map((file) => file.path)).size === files.length, 'Two files have one path.'),
-    ),
+    ...program,
     tests: z
-      .array(z.object({ id: Name, stdin: bytesUpTo(LARGEST_INPUT_BYTES) }))
+      .array(
+        z.object({
+          id: Name,
+          stdin: bytesUpTo(LARGEST_INPUT_BYTES),
+          args: z.optional(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(50))),
+          files: z.optional(Files),
+        }),
+      )
       .check(z.minLength(1), z.maxLength(LARGEST_TEST_COUNT)),
     limits: Limits,
+    isolation: z.optional(z.enum(ISOLATIONS)),
+    interactor: z.optional(z.object({ ...program, limits: Limits }).check(hasEntry())),
+    collect: z.optional(z.object({ maxFiles: upTo(10_000), maxBytes: upTo(16 * 1024 * 1024) })),
+    urgency: z.optional(z.enum(URGENCIES)),
+    owner: z.optional(z.object({ organisation: Name, candidate: Name })),
   })
-  .check(
-    z.refine(({ entry, files }) => files.some((file) => file.path === entry), 'The entry is not one of the files.'),
-  );
+  .check(hasEntry());
+
+const OUTCOMES = [
+  'exited',
+  'signalled',
+  'cpu',
+  'wall',
+  'memory',
+  'output',
+  'processes',
+  'file',
+  'syscall',
+  'not-built',
+  'skipped',
+  'driver-error',
+] as const;
+
+const CollectedEntry = z.object({
+  path: z.string(),
+  kind: z.enum(['file', 'folder', 'link', 'other']),
+  mode: z.int(),
+  content: z.nullable(Bytes),
+});
 
 export const TestRun = z.object({
   id: Name,
-  outcome: z.enum([
-    'exited',
-    'signalled',
-    'cpu',
-    'wall',
-    'memory',
-    'output',
-    'processes',
-    'file',
-    'syscall',
-    'skipped',
-    'driver-error',
-  ]),
+  outcome: z.enum(OUTCOMES),
   exitCode: z.nullable(z.int()),
   signal: z.nullable(z.int()),
   cpuMs: z.number(),
@@ -87,17 +115,22 @@ export const TestRun = z.object({
   stderr: Bytes,
   truncated: z.boolean(),
   reason: z.nullable(z.string()),
+  tree: z.optional(z.array(CollectedEntry)),
+  interactor: z.optional(z.object({ outcome: z.enum(OUTCOMES), exitCode: z.nullable(z.int()), stderr: Bytes })),
 });
 
-const Accounting = z.enum(['cgroup2', 'cgroup1', 'polled']);
-const Assurance = z.enum(['namespace', 'kernel']);
+const Build = z.object({ outcome: z.enum(OUTCOMES), messages: Bytes, cpuMs: z.number(), cached: z.boolean() });
+const Accounting = z.enum(ACCOUNTINGS);
+const Assurance = z.enum(ASSURANCES);
 
 export const ExecutionResult = z.object({
   id: Name,
   driver: z.string(),
   assurance: Assurance,
   accounting: Accounting,
+  runner: z.string(),
   toolchain: Toolchain,
+  build: z.optional(Build),
   tests: z.array(TestRun),
 });
 

@@ -6,25 +6,69 @@ export interface SourceFile {
   content: Uint8Array;
 }
 
+export interface Program {
+  toolchain: Toolchain;
+  /** The file that is started. How it is built and started follows from the language alone. */
+  entry: string;
+  files: readonly SourceFile[];
+}
+
 /**
  * What is to be run: sources, and the inputs they are run on. Expected outputs have no place here on purpose: what the
  * sandbox never sees cannot be read, patched or printed by the program inside it.
  */
-export interface ExecutionRequest {
+export interface ExecutionRequest extends Program {
   id: string;
-  toolchain: Toolchain;
-  /** The file that is started. How it is started follows from the language alone. */
-  entry: string;
-  files: readonly SourceFile[];
-  /** Run one after the other, each by a fresh process in a fresh sandbox: no test sees what another one left behind. */
+  /** Run one after the other, each by a fresh process. */
   tests: readonly TestInput[];
   /** Of each single test. */
   limits: Limits;
+  /** Absent: 'batch'. */
+  isolation?: Isolation;
+  /** Talks with the program: what the one prints the other one reads. In a sandbox of its own. */
+  interactor?: Interactor;
+  /** What is taken from the working folder when a test has ended; absent: nothing. */
+  collect?: CollectLimits;
+  /** Absent: 'hand-in'. Somebody who waits at the screen goes first. */
+  urgency?: Urgency;
+  /** Between whom places are shared out fairly: names that say nothing about anybody. */
+  owner?: { organisation: string; candidate: string };
+}
+
+/** All tests of a request in one sandbox, one after the other, or a sandbox for each. */
+export const ISOLATIONS = ['batch', 'per-test'] as const;
+export type Isolation = (typeof ISOLATIONS)[number];
+
+export const URGENCIES = ['interactive', 'hand-in'] as const;
+export type Urgency = (typeof URGENCIES)[number];
+
+export interface Interactor extends Program {
+  limits: Limits;
+}
+
+export interface CollectLimits {
+  maxFiles: number;
+  /** Of all files together. */
+  maxBytes: number;
 }
 
 export interface TestInput {
   id: string;
   stdin: Uint8Array;
+  /** Of the command line, given by the author of the task. */
+  args?: readonly string[];
+  /** Laid out beside the sources for this test alone, such as a data set. */
+  files?: readonly SourceFile[];
+}
+
+/** What lies in the working folder after a test: read from outside, when no process of the program is left. */
+export interface CollectedEntry {
+  path: string;
+  kind: 'file' | 'folder' | 'link' | 'other';
+  /** Permission bits, such as 0o644. */
+  mode: number;
+  /** Of a file, as far as the limits allow; the target of a link; null for the others and beyond the limits. */
+  content: Uint8Array | null;
 }
 
 export type Outcome =
@@ -37,6 +81,8 @@ export type Outcome =
   | 'processes'
   | 'file'
   | 'syscall'
+  /** The sources could not be built: what the compiler said is in the build of the result. */
+  | 'not-built'
   /** Not started: the earlier tests of this request had used up the time of all of them. */
   | 'skipped'
   /** A fault of ours. It never becomes a mark. */
@@ -56,19 +102,45 @@ export interface TestRun {
   truncated: boolean;
   /** For people who look after the runner; null when there is nothing to say. */
   reason: string | null;
+  /** Where the request asks to collect; in the order of the paths. */
+  tree?: readonly CollectedEntry[];
+  /** How the interactor ended, where the request has one. */
+  interactor?: { outcome: Outcome; exitCode: number | null; stderr: Uint8Array };
 }
 
-/** How processor time and memory were counted: exactly by the kernel, or by looking at the processes every few milliseconds. */
-export type Accounting = 'cgroup2' | 'cgroup1' | 'polled';
-/** What stands between the program and the machine: namespaces of a shared kernel, or a kernel of its own. */
-export type Assurance = 'namespace' | 'kernel';
+/** The step before the first test, for languages that have one. */
+export interface Build {
+  outcome: Outcome;
+  /** What the compiler printed. */
+  messages: Uint8Array;
+  cpuMs: number;
+  /** Taken from the cache: the same sources were built before by the same toolchain. */
+  cached: boolean;
+}
+
+/**
+ * How processor time and memory were counted: by control groups, exactly and for all processes together; by the kernel's
+ * usage of the processes that have ended (`rusage`); or by looking at the processes every few milliseconds.
+ */
+export const ACCOUNTINGS = ['cgroup2', 'cgroup1', 'rusage', 'polled'] as const;
+export type Accounting = (typeof ACCOUNTINGS)[number];
+/**
+ * What stands between the program and the machine: namespaces of a shared kernel, a kernel of its own, or hardly anything:
+ * results of a `demo` are provisional and never become a mark.
+ */
+export const ASSURANCES = ['namespace', 'kernel', 'demo'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
 
 export interface ExecutionResult {
   id: string;
   driver: string;
   assurance: Assurance;
   accounting: Accounting;
+  /** Of the runner itself: with driver and toolchain it says how a mark came about. */
+  runner: string;
+  /** As installed, in full. */
   toolchain: Toolchain;
+  build?: Build;
   tests: readonly TestRun[];
 }
 

@@ -30,10 +30,21 @@ const PYTHON: Limits = {
   openFiles: 256,
 };
 
+// The engine reserves a heap and a dozen threads before the first line of a program runs.
+const NODE: Limits = { ...PYTHON, ...timeLimits(5000), memoryBytes: 512 * MIB };
+
 const DEFAULTS: Record<Language, Limits> = {
   python: PYTHON,
-  // The engine reserves a heap and a dozen threads before the first line of a program runs.
-  javascript: { ...PYTHON, ...timeLimits(5000), memoryBytes: 512 * MIB },
+  javascript: NODE,
+  typescript: NODE,
+  c: PYTHON,
+  cpp: PYTHON,
+  java: { ...NODE, processes: 128 },
+  bash: PYTHON,
+  // PostgreSQL starts anew for every submission
+  sql: { ...NODE, memoryBytes: 768 * MIB },
+  // a browser is a dozen processes before it shows a page
+  web: { ...NODE, ...timeLimits(10_000), memoryBytes: 1536 * MIB, processes: 256 },
 };
 
 /** What the runner grants at most, whatever a task asks for: one task must not be able to starve a machine. */

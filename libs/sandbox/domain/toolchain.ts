@@ -1,5 +1,18 @@
-export const LANGUAGES = ['python', 'javascript'] as const;
+/** `sql` is PostgreSQL in the sandbox itself; `web` is a page in a browser without a network. */
+export const LANGUAGES = ['python', 'javascript', 'typescript', 'c', 'cpp', 'java', 'bash', 'sql', 'web'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  python: 'Python',
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  c: 'C',
+  cpp: 'C++',
+  java: 'Java',
+  bash: 'Bash',
+  sql: 'SQL (PostgreSQL)',
+  web: 'Web page',
+};
 
 export interface Toolchain {
   language: Language;

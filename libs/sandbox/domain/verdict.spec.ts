@@ -22,6 +22,7 @@ describe('the verdict on a run', () => {
       file: 'FLE',
       syscall: 'SV',
       skipped: 'SKIPPED',
+      'not-built': 'CE',
       'driver-error': 'IE',
     };
     for (const [outcome, verdict] of Object.entries(stopped)) {

@@ -2,12 +2,28 @@ import type { Comparison } from './comparer';
 import type { TestRun } from './execution';
 
 /** From the gravest to the best: of several findings the first one counts. */
-export const VERDICTS = ['IE', 'SKIPPED', 'OLE', 'MLE', 'PLE', 'SV', 'TLE', 'WTLE', 'FLE', 'RE', 'WA', 'AC'] as const;
+export const VERDICTS = [
+  'IE',
+  'SKIPPED',
+  'CE',
+  'OLE',
+  'MLE',
+  'PLE',
+  'SV',
+  'TLE',
+  'WTLE',
+  'FLE',
+  'RE',
+  'WA',
+  'PE',
+  'AC',
+] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 export const VERDICT_TITLES: Record<Verdict, string> = {
   IE: 'The sandbox failed. This is not a fault of the program.',
   SKIPPED: 'Not run: the earlier checks had used up the time for all of them.',
+  CE: 'The program could not be built: the compiler reported errors.',
   OLE: 'The program printed more than is allowed.',
   MLE: 'The program used more memory than is allowed.',
   PLE: 'The program started more processes than are allowed.',
@@ -17,6 +33,7 @@ export const VERDICT_TITLES: Record<Verdict, string> = {
   FLE: 'The program wrote a file larger than is allowed.',
   RE: 'The program ended with an error.',
   WA: 'The output is not the expected one.',
+  PE: 'The output is right but for the way it is laid out.',
   AC: 'The output is the expected one.',
 };
 
@@ -30,6 +47,8 @@ export function verdictOf(run: Pick<TestRun, 'outcome' | 'exitCode'>, comparison
       return 'IE';
     case 'skipped':
       return 'SKIPPED';
+    case 'not-built':
+      return 'CE';
     case 'output':
       return 'OLE';
     case 'memory':

@@ -20,6 +20,7 @@ export async function standInRunner({ understands = true } = {}) {
         driver: 'stand-in',
         assurance: 'namespace',
         accounting: 'polled',
+        runner: '2',
         toolchain: { language: 'python', version: '3.11.2' },
         tests: asked.tests.map(({ id, stdin }) => ({
           ...{ id, outcome: 'exited', exitCode: 0, signal: null, cpuMs: 12, wallMs: 15, peakMemoryBytes: 9_800_000 },

@@ -25,6 +25,7 @@ const result = (...tests: TestRun[]): ExecutionResult => ({
   driver: 'bubblewrap',
   assurance: 'namespace',
   accounting: 'cgroup2',
+  runner: '2',
   toolchain: { language: 'python', version: '3.11.2' },
   tests,
 });

@@ -1,4 +1,4 @@
-import type { Comparer, Language, Limits } from '@assay/sandbox/domain';
+import type { Comparer, Isolation, Language, Limits } from '@assay/sandbox/domain';
 import type { ContentNode } from '../content/content';
 
 interface Asked {
@@ -45,13 +45,43 @@ export interface CodeFile {
   /** Only editable files come from the candidate; the others are always the author's. */
   readonly editable: boolean;
 }
+/**
+ * What a candidate's work is and what a check looks at:
+ * - program: a program; its standard output
+ * - function: a function that our driver calls with the arguments of the check (a JSON array); the value it returns, as JSON
+ * - query: SQL; the rows of its last query, as JSON, on the data set in the files of the check
+ * - change: SQL; the rows that the check's own query (its input) finds after it
+ * - commandLine: a script in a prepared file tree; the tree that it leaves behind
+ * - webPage: a page; what the probes of the check (its input, JSON) find in a browser
+ * - interactive: a program that talks with the task's interactor; how that one ended
+ */
+export const TASK_KINDS = ['program', 'function', 'query', 'change', 'commandLine', 'webPage', 'interactive'] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
 export interface CodeCheck {
   readonly id: string;
   readonly title: string;
   readonly stdin: string;
   readonly expected: string;
   readonly comparer: Comparer;
+  /** Of the command line; absent: none. */
+  readonly args?: readonly string[];
+  /** Laid out for this check alone: a data set, a prepared file tree. */
+  readonly files?: readonly { readonly path: string; readonly content: string }[];
+  /** Looks at the sources and runs nothing; absent: the work is run and its output compared. */
+  readonly structure?: readonly StructureRule[];
 }
+
+/** What must or must not stand in the sources, found by a parser or linter of the language in the sandbox. */
+export type StructureRule =
+  /** No fault that the linter of the language reports. */
+  | { readonly rule: 'lint' }
+  | { readonly rule: 'require' | 'forbid'; readonly what: StructureFact; readonly name: string }
+  /** At most so many lines in a function. */
+  | { readonly rule: 'longestFunction'; readonly lines: number };
+/** call: of this function · import: of this module · construct: such as "for", "while", "recursion", "class" */
+export type StructureFact = 'call' | 'import' | 'construct';
+
 export interface CodeInteraction extends Asked {
   readonly kind: 'code';
   readonly title: string;
@@ -63,6 +93,14 @@ export interface CodeInteraction extends Asked {
   readonly entry: string;
   readonly limits: Limits;
   readonly visibleChecks: readonly CodeCheck[];
+  /** Absent: 'program'. */
+  readonly task?: TaskKind;
+  /** Of a function task: the file it stands in and its name. */
+  readonly function?: { readonly file: string; readonly name: string };
+  /** Absent: 'batch'. */
+  readonly isolation?: Isolation;
+  /** The candidate may add files of their own, such as further modules. */
+  readonly newFiles?: boolean;
 }
 
 export interface InlineChoiceInteraction extends Asked {

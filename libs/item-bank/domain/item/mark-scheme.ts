@@ -1,4 +1,5 @@
 import type { Marks } from '@assay/platform/domain';
+import type { Language, Verdict } from '@assay/sandbox/domain';
 import type { CodeCheck } from './interaction';
 
 /** What one mark part is for: the outcome is null only while the author has not chosen one. */
@@ -84,6 +85,29 @@ export interface CheckMark extends ForOutcome {
   readonly checkId: string;
   /** A must-pass check that fails takes the marks of every check of the task. */
   readonly mustPass: boolean;
+  /** The group whose rule decides about its marks; absent: it earns them by itself. */
+  readonly group?: string;
+  /** By share: the marks times the share that the comparer finds right. Absent: all or nothing. */
+  readonly credit?: 'share';
+}
+export interface CheckGroup {
+  readonly id: string;
+  readonly title: string;
+  /** all: the marks of the group are earned together or not at all · atLeast: all of them as soon as so many pass */
+  readonly rule: { readonly kind: 'all' } | { readonly kind: 'atLeast'; readonly checks: number };
+}
+/** A program of the author's, run beside the candidate's work in a sandbox of its own. */
+export interface AuthorProgram {
+  readonly language: Language;
+  readonly version: string;
+  readonly entry: string;
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+}
+/** A solution with the verdict that it must earn: AC for full marks, else the first verdict that is not AC. */
+export interface DeclaredSolution {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly files: readonly { readonly path: string; readonly content: string }[];
 }
 export interface CodeScheme {
   readonly kind: 'code';
@@ -91,6 +115,21 @@ export interface CodeScheme {
   /** One entry per check, visible and hidden. */
   readonly checks: readonly CheckMark[];
   readonly referenceSolution: readonly { readonly path: string; readonly content: string }[];
+  readonly groups?: readonly CheckGroup[];
+  /** Wrong, slow and otherwise instructive solutions: the checks must find them out. */
+  readonly solutions?: readonly DeclaredSolution[];
+  /**
+   * Decides about an output where comparing is not enough. Arguments: the files of input, expected output and the
+   * candidate's output; exit code 42 accepts and 43 refuses, as in the Kattis problem package format.
+   */
+  readonly checker?: AuthorProgram;
+  /** Talks with the work of an interactive task; ends as a checker does. */
+  readonly interactor?: AuthorProgram;
+  /** Writes the input of a check: its argument is a seed, its output the input. */
+  readonly generator?: AuthorProgram;
+  /** What an examiner judges beside the checks. */
+  readonly criteria?: readonly RubricCriterion[];
+  readonly guidance?: string;
 }
 
 /**

@@ -24,7 +24,7 @@ export async function startRunner() {
       if (request.url === sandboxRoutes.capability) return answer(200, capability);
       const asked = z.decode(ExecutionRequest, JSON.parse(Buffer.concat(chunks).toString()));
       requests.push(asked);
-      answer(200, z.encode(ExecutionResult, result(asked, mode === 'fails')));
+      answer(200, z.encode(ExecutionResult, result(asked, mode === 'fails') as z.output<typeof ExecutionResult>));
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -54,6 +54,7 @@ function result(asked: Request, isFailing: boolean) {
     driver: 'test',
     assurance: 'namespace',
     accounting: 'polled',
+    runner: '2',
     toolchain: asked.toolchain,
     tests,
   } as const;
