@@ -1,12 +1,11 @@
 import { Component, inject, input } from '@angular/core';
 import type { CodeFile, CodeInteraction } from '@assay/item-bank/domain';
-import { LANGUAGES, limitsFor, type Language } from '@assay/sandbox/domain';
+import { LANGUAGE_NAMES, LANGUAGES, limitsFor, type Language } from '@assay/sandbox/domain';
 import { editInteraction } from '../state/edits';
 import { ItemStore } from '../state/item-store';
 import { partNow } from '../state/now';
 import { FieldProblem } from './field-problem';
 
-const LANGUAGE_NAMES: Record<Language, string> = { python: 'Python', javascript: 'JavaScript' };
 const MIB = 1024 * 1024;
 
 /** Language, limits and files of a practical task. */
