@@ -7,7 +7,7 @@ export { Dialog } from './dialog/dialog';
 export { ReasonDialog } from './dialog/reason-dialog';
 export { Announcer } from './feedback/announcer';
 export { LiveRegions } from './feedback/live-regions';
-export { Field } from './form/field';
+export { Field, FieldControl } from './form/field';
 export { Why } from './help/why';
 export { isTyping } from './keyboard/typing';
 export { Menu } from './menu/menu';

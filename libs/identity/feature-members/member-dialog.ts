@@ -4,12 +4,12 @@ import { MemberClient } from '@assay/identity/data';
 import { type Role, roles } from '@assay/identity/domain';
 import { roleHints, roleName } from '@assay/identity/ui';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 /** Invites a person, or changes the roles of one. */
 @Component({
   selector: 'assay-member-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   templateUrl: './member-dialog.html',
   styles: `
     .grid {

@@ -1,13 +1,13 @@
 import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { AccountClient, SessionStore } from '@assay/identity/data';
-import { Failure, Field, Loading } from '@assay/ui-kit';
+import { Failure, Field, FieldControl, Loading } from '@assay/ui-kit';
 import { NewPassword } from './new-password';
 import { PasswordSubmission } from './password-submission';
 
 @Component({
   selector: 'assay-invitation-page',
-  imports: [Failure, Field, Loading, NewPassword, RouterLink],
+  imports: [Failure, Field, FieldControl, Loading, NewPassword, RouterLink],
   template: `
     <h1>Accept your invitation</h1>
     <div class="card raised">
@@ -19,13 +19,11 @@ import { PasswordSubmission } from './password-submission';
           <p class="second">
             {{ invitation.value().organisationName ?? 'Assay' }} invited <b>{{ invitation.value().email }}</b>.
           </p>
-          <assay-field label="Your name" [error]="submission.fieldError('name')" #who>
+          <assay-field label="Your name" [error]="submission.fieldError('name')">
             <input
               class="input"
               autocomplete="name"
-              [id]="who.controlId"
-              [attr.aria-describedby]="who.describedBy()"
-              [attr.aria-invalid]="who.isInvalid()"
+              assayControl
               [value]="name()"
               (input)="name.set($any($event.target).value)"
             />

@@ -1,23 +1,16 @@
 import { Component, input, model, signal } from '@angular/core';
-import { Field } from '@assay/ui-kit';
+import { Field, FieldControl } from '@assay/ui-kit';
 
 @Component({
   selector: 'assay-new-password',
-  imports: [Field],
+  imports: [Field, FieldControl],
   template: `
-    <assay-field
-      label="Password"
-      hint="At least 12 characters. A few words are easy to remember."
-      [error]="error()"
-      #secret
-    >
+    <assay-field label="Password" hint="At least 12 characters. A few words are easy to remember." [error]="error()">
       <input
         class="input"
         autocomplete="new-password"
         [type]="isShown() ? 'text' : 'password'"
-        [id]="secret.controlId"
-        [attr.aria-describedby]="secret.describedBy()"
-        [attr.aria-invalid]="secret.isInvalid()"
+        assayControl
         [value]="value()"
         (input)="value.set($any($event.target).value)"
       />

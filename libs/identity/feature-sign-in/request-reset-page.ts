@@ -2,11 +2,11 @@ import { Component, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { AccountClient } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
-import { Failure, Field } from '@assay/ui-kit';
+import { Failure, Field, FieldControl } from '@assay/ui-kit';
 
 @Component({
   selector: 'assay-request-reset-page',
-  imports: [Failure, Field, RouterLink],
+  imports: [Failure, Field, FieldControl, RouterLink],
   template: `
     <h1>Choose a new password</h1>
     <div class="card raised">
@@ -17,14 +17,12 @@ import { Failure, Field } from '@assay/ui-kit';
         </div>
       } @else {
         <form (submit)="request($event)" novalidate>
-          <assay-field label="E-mail" [error]="submission.fieldError('email')" #mail>
+          <assay-field label="E-mail" [error]="submission.fieldError('email')">
             <input
               class="input"
               type="email"
               autocomplete="username"
-              [id]="mail.controlId"
-              [attr.aria-describedby]="mail.describedBy()"
-              [attr.aria-invalid]="mail.isInvalid()"
+              assayControl
               [value]="email()"
               (input)="email.set($any($event.target).value)"
             />

@@ -2,7 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
-import { Failure, Field } from '@assay/ui-kit';
+import { Failure, Field, FieldControl } from '@assay/ui-kit';
 import { DemoGuide } from './demo-guide';
 
 type Way = 'account' | 'exam-day';
@@ -10,7 +10,7 @@ type Way = 'account' | 'exam-day';
 /** Two ways in: an account, or on the day of an exam a candidate number with the code the invigilator reads out. */
 @Component({
   selector: 'assay-sign-in-page',
-  imports: [DemoGuide, Failure, Field, RouterLink],
+  imports: [DemoGuide, Failure, Field, FieldControl, RouterLink],
   templateUrl: './sign-in-page.html',
   styleUrl: './narrow-card.css',
 })

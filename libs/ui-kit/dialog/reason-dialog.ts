@@ -1,22 +1,20 @@
 import { Component, input, output, signal } from '@angular/core';
-import { Field } from '../form/field';
+import { Field, FieldControl } from '../form/field';
 import { Dialog } from './dialog';
 
 /** Asks before something that cannot be undone or that another person will see, and wants to know why. */
 @Component({
   selector: 'assay-reason-dialog',
-  imports: [Dialog, Field],
+  imports: [Dialog, Field, FieldControl],
   template: `
     <assay-dialog [heading]="heading()" (closed)="closed.emit()">
       <p class="second"><ng-content /></p>
-      <assay-field label="Reason" [hint]="hint()" [error]="error()" #field>
+      <assay-field label="Reason" [hint]="hint()" [error]="error()">
         <textarea
           class="input"
           rows="3"
           maxlength="500"
-          [id]="field.controlId"
-          [attr.aria-describedby]="field.describedBy()"
-          [attr.aria-invalid]="field.isInvalid()"
+          assayControl
           [value]="reason()"
           (input)="reason.set($any($event.target).value)"
         ></textarea>

@@ -1,10 +1,10 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, Directive, inject, input } from '@angular/core';
 
 let made = 0;
 
 /**
  * A label, a control, and beside it what is wrong with it.
- * `<assay-field label="E-mail" [error]="…" #f><input class="input" [id]="f.controlId" [attr.aria-describedby]="f.describedBy()" [attr.aria-invalid]="f.isInvalid()"></assay-field>`
+ * `<assay-field label="E-mail" [error]="…"><input class="input" assayControl /></assay-field>`
  */
 @Component({
   selector: 'assay-field',
@@ -45,4 +45,17 @@ export class Field {
     const parts = [this.hint() && `${this.controlId}-hint`, this.error() && `${this.controlId}-error`].filter(Boolean);
     return parts.length ? parts.join(' ') : null;
   });
+}
+
+/** On the control of a field: takes the label's id, and says to a screen reader what the hint and the error say. */
+@Directive({
+  selector: '[assayControl]',
+  host: {
+    '[id]': 'field.controlId',
+    '[attr.aria-describedby]': 'field.describedBy()',
+    '[attr.aria-invalid]': 'field.isInvalid()',
+  },
+})
+export class FieldControl {
+  protected readonly field = inject(Field);
 }

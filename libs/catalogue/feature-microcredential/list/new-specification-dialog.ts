@@ -1,22 +1,20 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { SpecificationClient } from '@assay/catalogue/data';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 /** Code and title; everything else is written in the draft. */
 @Component({
   selector: 'assay-new-specification-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   template: `
     <assay-dialog heading="New microcredential" (closed)="closed.emit()">
       <form class="stack" id="new-specification" (submit)="create(); $event.preventDefault()">
-        <assay-field label="Title" [error]="submission.fieldError('title')" #name>
+        <assay-field label="Title" [error]="submission.fieldError('title')">
           <input
             class="input"
             autocomplete="off"
-            [id]="name.controlId"
-            [attr.aria-describedby]="name.describedBy()"
-            [attr.aria-invalid]="name.isInvalid()"
+            assayControl
             [value]="title()"
             (input)="title.set($any($event.target).value)"
           />
@@ -25,14 +23,11 @@ import { Dialog, Failure, Field } from '@assay/ui-kit';
           label="Code"
           hint="Short and lasting: it stands in addresses and on item labels, such as PDW-5."
           [error]="submission.fieldError('code') ?? takenCode()"
-          #short
         >
           <input
             class="input"
             autocomplete="off"
-            [id]="short.controlId"
-            [attr.aria-describedby]="short.describedBy()"
-            [attr.aria-invalid]="short.isInvalid()"
+            assayControl
             [value]="code()"
             (input)="code.set($any($event.target).value)"
           />

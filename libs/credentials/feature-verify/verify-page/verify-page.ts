@@ -12,7 +12,7 @@ import {
 import type { VerificationAnswer, VerifyRequest } from '@assay/credentials/contract';
 import { CredentialClient } from '@assay/credentials/data';
 import { asProblem, type HttpProblem } from '@assay/platform/data';
-import { Failure, Field } from '@assay/ui-kit';
+import { Failure, Field, FieldControl } from '@assay/ui-kit';
 import { VerificationResult } from '../result/verification-result';
 import { attachedCredential } from './attached-credential';
 import { fileProblem, isCertificate, NO_ATTACHMENT } from './file-problem';
@@ -20,7 +20,7 @@ import { fileProblem, isCertificate, NO_ATTACHMENT } from './file-problem';
 /** Hand in a file or a link; the verdict comes first. Nothing that is checked is kept. */
 @Component({
   selector: 'assay-verify-page',
-  imports: [Failure, Field, VerificationResult],
+  imports: [Failure, Field, FieldControl, VerificationResult],
   templateUrl: './verify-page.html',
   styleUrl: './verify-page.css',
 })

@@ -3,7 +3,7 @@ import type { Done, LiveCandidate } from '@assay/delivery/contract';
 import { LiveClient } from '@assay/delivery/data';
 import { LONGEST_ADDITION_MINUTES } from '@assay/delivery/domain';
 import { Submission } from '@assay/platform/data';
-import { count, Dialog, Failure, Field } from '@assay/ui-kit';
+import { count, Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 export type LiveAct = 'time' | 'pause' | 'resume' | 'message' | 'note';
 
@@ -18,37 +18,28 @@ interface Words {
 /** One act on one candidate or on all: it asks why, says what the candidate will see, and is logged with a name. */
 @Component({
   selector: 'assay-live-action',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   template: `
     <assay-dialog [heading]="words().heading" (closed)="closed.emit()">
       <div class="grid">
         @if (act() === 'time') {
-          <assay-field label="Minutes" [error]="submission.fieldError('minutes')" #minutesField>
+          <assay-field label="Minutes" [error]="submission.fieldError('minutes')">
             <input
               class="input num"
               inputmode="numeric"
               autocomplete="off"
-              [id]="minutesField.controlId"
-              [attr.aria-describedby]="minutesField.describedBy()"
-              [attr.aria-invalid]="minutesField.isInvalid()"
+              assayControl
               [value]="minutes()"
               (input)="minutes.set($any($event.target).value)"
             />
           </assay-field>
         }
-        <assay-field
-          [label]="words().label"
-          [hint]="words().seen"
-          [error]="submission.fieldError('reason')"
-          #reasonField
-        >
+        <assay-field [label]="words().label" [hint]="words().seen" [error]="submission.fieldError('reason')">
           <textarea
             class="input"
             rows="3"
             maxlength="500"
-            [id]="reasonField.controlId"
-            [attr.aria-describedby]="reasonField.describedBy()"
-            [attr.aria-invalid]="reasonField.isInvalid()"
+            assayControl
             [value]="reason()"
             (input)="reason.set($any($event.target).value)"
           ></textarea>

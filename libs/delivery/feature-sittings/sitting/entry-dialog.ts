@@ -1,12 +1,12 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { SittingClient } from '@assay/delivery/data';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 /** Enters one candidate. */
 @Component({
   selector: 'assay-entry-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   templateUrl: './entry-dialog.html',
 })
 export class EntryDialog {

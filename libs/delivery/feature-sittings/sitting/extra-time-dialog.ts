@@ -3,11 +3,11 @@ import type { StaffEntry } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { timeAllowanceMinutes } from '@assay/delivery/domain';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 @Component({
   selector: 'assay-extra-time-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   template: `
     <assay-dialog [heading]="'Extra time for ' + entry().name" (closed)="closed.emit()">
       <div class="grid">
@@ -15,14 +15,11 @@ import { Dialog, Failure, Field } from '@assay/ui-kit';
           label="Extra time in per cent"
           [hint]="words()"
           [error]="submission.fieldError('extraTimePercent')"
-          #extra
         >
           <input
             class="input num"
             inputmode="numeric"
-            [id]="extra.controlId"
-            [attr.aria-describedby]="extra.describedBy()"
-            [attr.aria-invalid]="extra.isInvalid()"
+            assayControl
             [value]="percent()"
             (input)="percent.set($any($event.target).value)"
           />

@@ -2,12 +2,12 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { CandidateImport } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { Submission } from '@assay/platform/data';
-import { count, Dialog, Failure, Field } from '@assay/ui-kit';
+import { count, Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 /** Enters many: the list is read first, and nobody is entered while one line has an error. */
 @Component({
   selector: 'assay-import-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   templateUrl: './import-dialog.html',
   styles: `
     .found {

@@ -2,13 +2,13 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import type { StaffEntry } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { ServerClock, Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 import { fieldTime, instantOf } from '../sitting-words';
 
 /** A demonstration that begins now or was watched before: recorded by name, then marked by its checklist. */
 @Component({
   selector: 'assay-record-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   template: `
     <assay-dialog [heading]="'Record the demonstration of ' + entry().name" (closed)="closed.emit()">
       <div class="grid">
@@ -20,14 +20,11 @@ import { fieldTime, instantOf } from '../sitting-words';
           label="It began"
           hint="Now, or when you watched it. Not before check-in opened."
           [error]="submission.fieldError('startedAt')"
-          #began
         >
           <input
             class="input num"
             type="datetime-local"
-            [id]="began.controlId"
-            [attr.aria-describedby]="began.describedBy()"
-            [attr.aria-invalid]="began.isInvalid()"
+            assayControl
             [value]="startedAt()"
             (input)="startedAt.set($any($event.target).value)"
           />

@@ -4,7 +4,7 @@ import { supervisionLabels, supervisions, type Supervision } from '@assay/catalo
 import type { StaffSitting } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 import { fieldTime, instantOf } from '../sitting-words';
 
 const DAY_MS = 86_400_000;
@@ -13,7 +13,7 @@ const HOUR_MS = 3_600_000;
 /** Schedules a sitting, or changes its times and place before anyone has started. */
 @Component({
   selector: 'assay-sitting-dialog',
-  imports: [Dialog, Failure, Field, RouterLink],
+  imports: [Dialog, Failure, Field, FieldControl, RouterLink],
   templateUrl: './sitting-dialog.html',
   styles: `
     .pair {

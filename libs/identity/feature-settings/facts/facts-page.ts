@@ -2,14 +2,14 @@ import { Component, computed, inject, linkedSignal } from '@angular/core';
 import type { ChangedOrganisation } from '@assay/identity/contract';
 import { OrganisationClient, SessionStore } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Failure, Field, Loading, Why } from '@assay/ui-kit';
+import { Announcer, Failure, Field, FieldControl, Loading, Why } from '@assay/ui-kit';
 import { SettingsFrame } from '../settings-frame';
 import { countryChoices, zoneChoices } from './countries';
 
 /** Who the organisation is: what stands on its pages, and in every credential that it issues from now on. */
 @Component({
   selector: 'assay-facts-page',
-  imports: [Failure, Field, Loading, SettingsFrame, Why],
+  imports: [Failure, Field, FieldControl, Loading, SettingsFrame, Why],
   templateUrl: './facts-page.html',
   styles: `
     .card {

@@ -3,7 +3,7 @@ import type { OrganisationSettings } from '@assay/identity/contract';
 import { OrganisationClient, SessionStore } from '@assay/identity/data';
 import { judgeBrand } from '@assay/identity/domain';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Failure, Field, Loading, Why } from '@assay/ui-kit';
+import { Announcer, Failure, Field, FieldControl, Loading, Why } from '@assay/ui-kit';
 import { SettingsFrame } from '../settings-frame';
 import { ColourSample } from './colour-sample';
 import { readPicture } from './picture-file';
@@ -13,7 +13,7 @@ const ASSAY_GREEN = '#0b5d57';
 /** How the pages of the organisation look. The colour is judged while it is chosen, by the rules the server asks too. */
 @Component({
   selector: 'assay-look-page',
-  imports: [ColourSample, Failure, Field, Loading, SettingsFrame, Why],
+  imports: [ColourSample, Failure, Field, FieldControl, Loading, SettingsFrame, Why],
   templateUrl: './look-page.html',
   styleUrl: './look-page.css',
 })

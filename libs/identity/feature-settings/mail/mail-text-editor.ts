@@ -3,7 +3,7 @@ import type { OrganisationMailText } from '@assay/identity/contract';
 import { OrganisationClient, SessionStore } from '@assay/identity/data';
 import { fillMail, mailDesigns, type MailText, mailTextProblems, sampleValues } from '@assay/identity/domain';
 import { Submission } from '@assay/platform/data';
-import { Failure, Field } from '@assay/ui-kit';
+import { Failure, Field, FieldControl } from '@assay/ui-kit';
 
 interface Changed {
   readonly texts: OrganisationMailText[];
@@ -13,7 +13,7 @@ interface Changed {
 /** Subject and text of one mail, with what may stand in it and how it will read. */
 @Component({
   selector: 'assay-mail-text-editor',
-  imports: [Failure, Field],
+  imports: [Failure, Field, FieldControl],
   templateUrl: './mail-text-editor.html',
   styles: `
     .grid {

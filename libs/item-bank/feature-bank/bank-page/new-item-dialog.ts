@@ -3,12 +3,12 @@ import { interactionKinds, type InteractionKind } from '@assay/item-bank/domain'
 import { ItemClient } from '@assay/item-bank/data';
 import { kindNames } from '@assay/item-bank/ui';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
 
 /** A title and a first part; everything else is written in the editor. */
 @Component({
   selector: 'assay-new-item-dialog',
-  imports: [Dialog, Failure, Field],
+  imports: [Dialog, Failure, Field, FieldControl],
   template: `
     <assay-dialog heading="New item" (closed)="closed.emit()">
       <form id="new-item" class="stack" (submit)="$event.preventDefault(); create()">
@@ -16,14 +16,11 @@ import { Dialog, Failure, Field } from '@assay/ui-kit';
           label="Title"
           hint="For authors and examiners. Candidates do not see it."
           [error]="submission.fieldError('title')"
-          #f
         >
           <input
             class="input"
             maxlength="200"
-            [id]="f.controlId"
-            [attr.aria-describedby]="f.describedBy()"
-            [attr.aria-invalid]="f.isInvalid()"
+            assayControl
             [value]="title()"
             (input)="title.set($any($event.target).value)"
           />

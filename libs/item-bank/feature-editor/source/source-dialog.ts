@@ -2,7 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { StimulusClient } from '@assay/item-bank/data';
 import { paragraph, type ContentNode } from '@assay/item-bank/domain';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field, Loading } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl, Loading } from '@assay/ui-kit';
 import { ActiveEditor } from '../rich-text/active-editor';
 import { RichText } from '../rich-text/rich-text';
 import { TextToolbar } from '../rich-text/toolbar/toolbar';
@@ -11,7 +11,7 @@ import { ItemStore } from '../state/item-store';
 /** Chooses source material that other items use too, or writes a new one. */
 @Component({
   selector: 'assay-source-dialog',
-  imports: [Dialog, Failure, Field, Loading, RichText, TextToolbar],
+  imports: [Dialog, Failure, Field, FieldControl, Loading, RichText, TextToolbar],
   providers: [ActiveEditor],
   template: `
     <assay-dialog heading="Add a source" [wide]="true" (closed)="closed.emit()">
@@ -48,14 +48,11 @@ import { ItemStore } from '../state/item-store';
             label="Title"
             hint="Candidates see it above the source."
             [error]="submission.fieldError('title')"
-            #f
           >
             <input
               class="input"
               maxlength="200"
-              [id]="f.controlId"
-              [attr.aria-describedby]="f.describedBy()"
-              [attr.aria-invalid]="f.isInvalid()"
+              assayControl
               [value]="title()"
               (input)="title.set($any($event.target).value)"
             />

@@ -3,12 +3,12 @@ import { RouterLink } from '@angular/router';
 import { SpecificationClient } from '@assay/catalogue/data';
 import { FormClient } from '@assay/item-bank/data';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field, Loading } from '@assay/ui-kit';
+import { Dialog, Failure, Field, FieldControl, Loading } from '@assay/ui-kit';
 
 /** A form belongs to one component of a published microcredential. */
 @Component({
   selector: 'assay-new-form-dialog',
-  imports: [Dialog, Failure, Field, Loading, RouterLink],
+  imports: [Dialog, Failure, Field, FieldControl, Loading, RouterLink],
   templateUrl: './new-form-dialog.html',
 })
 export class NewFormDialog {

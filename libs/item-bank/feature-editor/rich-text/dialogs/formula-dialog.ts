@@ -2,7 +2,7 @@ import { Component, computed, effect, input, linkedSignal, output, signal, untra
 import { NodeSelection } from '@tiptap/pm/state';
 import type { ContentMath } from '@assay/item-bank/domain';
 import { ContentView } from '@assay/item-bank/ui';
-import { Dialog, Field } from '@assay/ui-kit';
+import { Dialog, Field, FieldControl } from '@assay/ui-kit';
 import type { Asking } from '../active-editor';
 import { readFormula } from '../read-formula';
 
@@ -21,7 +21,7 @@ const EXAMPLES = [
 /** A formula typed as TeX, drawn while it is typed. */
 @Component({
   selector: 'assay-formula-dialog',
-  imports: [ContentView, Dialog, Field],
+  imports: [ContentView, Dialog, Field, FieldControl],
   templateUrl: './formula-dialog.html',
   styleUrl: './dialogs.css',
 })

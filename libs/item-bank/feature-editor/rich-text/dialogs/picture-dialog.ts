@@ -1,14 +1,14 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { NodeSelection } from '@tiptap/pm/state';
 import type { KeptAsset } from '@assay/item-bank/contract';
-import { Announcer, Dialog, Field } from '@assay/ui-kit';
+import { Announcer, Dialog, Field, FieldControl } from '@assay/ui-kit';
 import { PictureField } from '../../assets/picture-field';
 import type { Asking } from '../active-editor';
 
 /** A picture and the words for whoever does not see it; only what merely decorates has none (WCAG 2.2, 1.1.1). */
 @Component({
   selector: 'assay-picture-dialog',
-  imports: [Dialog, Field, PictureField],
+  imports: [Dialog, Field, FieldControl, PictureField],
   templateUrl: './picture-dialog.html',
   styleUrl: './dialogs.css',
 })
