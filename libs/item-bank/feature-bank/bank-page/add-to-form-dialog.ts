@@ -42,17 +42,16 @@ import { Dialog, Failure, Loading } from '@assay/ui-kit';
       @if (submission.problem(); as problem) {
         <assay-failure [error]="problem" [canRetry]="false" />
       }
-      @if (drafts().length > 0) {
-        <button
-          dialogAction
-          type="submit"
-          form="add-to-form"
-          class="btn primary"
-          [disabled]="submission.isBusy() || usable().length === 0"
-        >
-          Add {{ usable().length }} {{ usable().length === 1 ? 'item' : 'items' }}
-        </button>
-      }
+      <button
+        dialogAction
+        type="submit"
+        form="add-to-form"
+        class="btn primary"
+        [hidden]="drafts().length === 0"
+        [disabled]="submission.isBusy() || usable().length === 0"
+      >
+        Add {{ usable().length }} {{ usable().length === 1 ? 'item' : 'items' }}
+      </button>
     </assay-dialog>
   `,
 })
