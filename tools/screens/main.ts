@@ -1,7 +1,7 @@
 // `npm run screens -- [folder] [--only <part of a name>]`: every screen as a picture, wide and narrow, in each theme.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { launchBrowser } from './browser';
+import { launchBrowser } from '../browser/browser';
 import { contactSheet } from './contact-sheet';
 import { Facts } from './facts';
 import { screens } from './list';

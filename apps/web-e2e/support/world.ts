@@ -1,19 +1,8 @@
-import { chromium, type Browser, type BrowserContext, type Page } from '@playwright/test';
-import { existsSync, mkdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { launchBrowser } from '../../../tools/browser/browser';
 import { password } from './people';
-
-const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const FLAGS = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 export const wide = { width: 1440, height: 1000 };
 export const narrow = { width: 390, height: 844 };
@@ -39,7 +28,7 @@ export class World {
   static async open(): Promise<World> {
     const url = process.env['ASSAY_E2E_URL'];
     if (!url) throw new Error('Nobody started an Assay: run the journeys with `node tools/jest/run.mjs e2e`.');
-    const browser = await chromium.launch({ executablePath: SYSTEM_BROWSERS.find(existsSync), args: FLAGS });
+    const browser = await launchBrowser();
     return new World(url, process.env['ASSAY_E2E_DATA'] ?? '.data', browser);
   }
 

@@ -6,7 +6,7 @@ import type { Client } from '../../demo/play/client';
 import { plan } from '../../rehearsal/plan';
 import { prepareExam } from '../../rehearsal/prepare';
 import { startAttempt } from '../../rehearsal/sit';
-import { launchBrowser } from '../../screens/browser';
+import { launchBrowser } from '../../browser/browser';
 import { measureFirstPage } from './first-page';
 import { measureNextQuestion } from './next-question';
 

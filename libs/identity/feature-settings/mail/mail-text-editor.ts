@@ -4,6 +4,7 @@ import { OrganisationClient, SessionStore } from '@assay/identity/data';
 import { fillMail, mailDesigns, type MailText, mailTextProblems, sampleValues } from '@assay/identity/domain';
 import { Submission } from '@assay/platform/data';
 import { Failure, Field, FieldControl } from '@assay/ui-kit';
+import { MailPreview } from './mail-preview';
 
 interface Changed {
   readonly texts: OrganisationMailText[];
@@ -13,7 +14,7 @@ interface Changed {
 /** Subject and text of one mail, with what may stand in it and how it will read. */
 @Component({
   selector: 'assay-mail-text-editor',
-  imports: [Failure, Field, FieldControl],
+  imports: [Failure, Field, FieldControl, MailPreview],
   templateUrl: './mail-text-editor.html',
   styles: `
     .grid {
@@ -36,19 +37,6 @@ interface Changed {
     fieldset .btn {
       white-space: normal;
       text-align: left;
-    }
-    pre {
-      margin: 6px 0 0;
-      padding: 14px 16px;
-      border-radius: var(--radius);
-      background: var(--sunken);
-      font: 400 var(--t-sm) / 1.55 var(--font-ui);
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-    pre b {
-      display: inline-block;
-      margin-bottom: 8px;
     }
   `,
 })

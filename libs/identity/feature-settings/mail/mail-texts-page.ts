@@ -5,12 +5,13 @@ import { OrganisationClient, SessionStore } from '@assay/identity/data';
 import { fillMail, mailDesigns, type MailKind, sampleValues } from '@assay/identity/domain';
 import { Announcer, Failure, Loading } from '@assay/ui-kit';
 import { SettingsFrame } from '../settings-frame';
+import { MailPreview } from './mail-preview';
 import { MailTextEditor } from './mail-text-editor';
 
 /** The mails that are written in the name of the organisation, as they will read. */
 @Component({
   selector: 'assay-mail-texts-page',
-  imports: [DatePipe, Failure, Loading, MailTextEditor, SettingsFrame],
+  imports: [DatePipe, Failure, Loading, MailPreview, MailTextEditor, SettingsFrame],
   templateUrl: './mail-texts-page.html',
   styles: `
     .stack {
@@ -19,19 +20,6 @@ import { MailTextEditor } from './mail-text-editor';
     }
     h2 {
       font-size: var(--t-lg);
-    }
-    .mail {
-      margin: 0 0 14px;
-      padding: 14px 16px;
-      border-radius: var(--radius);
-      background: var(--sunken);
-      font: 400 var(--t-sm) / 1.55 var(--font-ui);
-      white-space: pre-wrap;
-      overflow-wrap: anywhere;
-    }
-    pre b {
-      display: inline-block;
-      margin-bottom: 8px;
     }
   `,
 })
