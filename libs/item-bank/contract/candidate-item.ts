@@ -1,4 +1,4 @@
-import type { CandidateItem as DomainItem } from '@assay/item-bank/domain';
+import { TASK_KINDS, type CandidateItem as DomainItem } from '@assay/item-bank/domain';
 import { Marks, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 import { Body, Content } from './content';
@@ -60,6 +60,8 @@ const CandidateInteraction = z.discriminatedUnion('kind', [
     limits: z.record(z.string(), z.number()),
     visibleChecks: z.array(z.object({ id: z.string(), title: z.string(), stdin: z.string(), expected: z.string() })),
     checks: Tariff.shape.checks,
+    task: z.optional(z.enum(TASK_KINDS)),
+    newFiles: z.optional(z.boolean()),
   }),
 ]);
 

@@ -1,7 +1,7 @@
 import type { Marks } from '@assay/platform/domain';
 import type { Limits } from '@assay/sandbox/domain';
 import type { BodyNode, ContentNode } from '../content/content';
-import type { CodeCheck, CodeFile, Interaction } from '../item/interaction';
+import type { CodeCheck, CodeFile, Interaction, TaskKind } from '../item/interaction';
 import type { CheckTariff, Delivery } from '../item/item';
 import { isChoiceResponse, type ItemResponse } from '../response/response';
 import {
@@ -61,6 +61,10 @@ export interface CandidateCode extends Shown {
   readonly limits: Limits;
   readonly visibleChecks: readonly Pick<CodeCheck, 'id' | 'title' | 'stdin' | 'expected'>[];
   readonly checks: { readonly visible: CheckTariff; readonly hidden: CheckTariff; readonly mustPass: boolean } | null;
+  /** Absent: 'program'. */
+  readonly task?: TaskKind;
+  /** The candidate may add files of their own. */
+  readonly newFiles?: boolean;
 }
 export interface CandidateInlineChoice extends Shown, ShownInlineChoice {
   readonly kind: 'inlineChoice';
@@ -168,7 +172,11 @@ function shownInteraction(interaction: Interaction, delivery: Delivery, key: Att
         stdin,
         expected,
       }));
-      return { ...shown, kind, title, language, version, files, limits, visibleChecks, checks: tariff?.checks ?? null };
+      return {
+        ...{ ...shown, kind, title, language, version, files, limits, visibleChecks, checks: tariff?.checks ?? null },
+        ...(interaction.task ? { task: interaction.task } : {}),
+        ...(interaction.newFiles ? { newFiles: true } : {}),
+      };
     }
   }
 }
