@@ -10,6 +10,7 @@ import {
   LARGEST_LIMITS,
   LARGEST_SOURCE_BYTES,
   LARGEST_TEST_COUNT,
+  PHASES,
   URGENCIES,
 } from '@assay/sandbox/domain';
 
@@ -61,6 +62,7 @@ const hasEntry = <T extends WithEntry>() =>
 export const ExecutionRequest = z
   .object({
     id: Name,
+    phase: z.optional(z.enum(PHASES)),
     ...program,
     tests: z
       .array(
@@ -130,6 +132,7 @@ export const ExecutionResult = z.object({
   accounting: Accounting,
   runner: z.string(),
   toolchain: Toolchain,
+  libraries: z.optional(z.array(z.object({ name: z.string(), version: z.string() }))),
   build: z.optional(Build),
   tests: z.array(TestRun),
 });
@@ -142,6 +145,8 @@ export const Capability = z.object({
   assurance: Assurance,
   accounting: Accounting,
   toolchains: z.array(Toolchain),
+  structure: z.optional(z.array(z.enum(LANGUAGES))),
+  libraries: z.optional(z.array(z.object({ language: z.enum(LANGUAGES), name: z.string(), version: z.string() }))),
   concurrency: z.int(),
   problems: z.array(CapabilityProblem),
 });

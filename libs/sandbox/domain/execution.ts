@@ -19,6 +19,8 @@ export interface Program {
  */
 export interface ExecutionRequest extends Program {
   id: string;
+  /** 'structure': the sources are looked at by a parser of ours and not run (structureRequest). Absent: 'run'. */
+  phase?: Phase;
   /** Run one after the other, each by a fresh process. */
   tests: readonly TestInput[];
   /** Of each single test. */
@@ -34,6 +36,9 @@ export interface ExecutionRequest extends Program {
   /** Between whom places are shared out fairly: names that say nothing about anybody. */
   owner?: { organisation: string; candidate: string };
 }
+
+export const PHASES = ['run', 'structure'] as const;
+export type Phase = (typeof PHASES)[number];
 
 /** All tests of a request in one sandbox, one after the other, or a sandbox for each. */
 export const ISOLATIONS = ['batch', 'per-test'] as const;
@@ -140,6 +145,8 @@ export interface ExecutionResult {
   runner: string;
   /** As installed, in full. */
   toolchain: Toolchain;
+  /** Beyond the standard library, as installed. */
+  libraries?: readonly { name: string; version: string }[];
   build?: Build;
   tests: readonly TestRun[];
 }

@@ -1,4 +1,5 @@
-export { canRun, type Capability, type CapabilityProblem } from './capability';
+export { canRun, type Capability, type CapabilityProblem, type Library } from './capability';
+export { treeListing } from './compare-tree';
 export { compareOutput, type Comparer, type Comparison } from './comparer';
 export {
   ACCOUNTINGS,
@@ -10,6 +11,7 @@ export {
   LARGEST_SOURCE_BYTES,
   LARGEST_TEST_COUNT,
   LARGEST_TOTAL_WALL_MS,
+  PHASES,
   showText,
   URGENCIES,
   utf8,
@@ -23,6 +25,7 @@ export {
   type Interactor,
   type Isolation,
   type Outcome,
+  type Phase,
   type Program,
   type SourceFile,
   type TestInput,
@@ -30,6 +33,17 @@ export {
   type Urgency,
 } from './execution';
 export { LARGEST_LIMITS, limitsFor, type Limits } from './limits';
+export {
+  checkStructure,
+  CONSTRUCTS,
+  readStructure,
+  STRUCTURE_FACETS,
+  structureRequest,
+  type StructureFacet,
+  type StructureFinding,
+  type StructureReport,
+  type StructureRule,
+} from './structure';
 export { type Tolerance } from './tolerance';
 export { LANGUAGE_NAMES, LANGUAGES, meets, type Language, type Toolchain } from './toolchain';
 export { isDecided, VERDICT_TITLES, verdictOf, VERDICTS, worstVerdict, type Verdict } from './verdict';
