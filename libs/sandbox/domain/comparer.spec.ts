@@ -65,7 +65,7 @@ describe('comparing the output of a program with the expected one', () => {
       expect(JSON.stringify(compareOutput({ kind }, utf8(secret), utf8('x')))).not.toContain(secret);
     }
     const member = compareOutput({ kind: 'json' }, utf8(`{"${secret}": {"a": 1}}`), utf8(`{"${secret}": {"a": 2}}`));
-    expect(member).toEqual({ equal: false, reason: 'The value differs in a member in a member.' });
+    expect(member).toEqual({ equal: false, reason: 'The value differs in a member in a member.', share: 0 });
   });
 
   it('bears a million spaces and deep nesting, which a hostile program prints to stop the marking', () => {

@@ -67,7 +67,8 @@ export function verdictOf(run: Pick<TestRun, 'outcome' | 'exitCode'>, comparison
       return 'RE';
     case 'exited':
       if (run.exitCode !== 0) return 'RE';
-      return comparison.equal ? 'AC' : 'WA';
+      if (comparison.equal) return 'AC';
+      return comparison.layout ? 'PE' : 'WA';
   }
 }
 

@@ -15,7 +15,15 @@ const COMPARERS: Record<ComparerKind, string> = {
   'unordered-lines': 'Lines in any order',
   numbers: 'Words, numbers within a tolerance',
   exact: 'Exactly, byte by byte',
+  table: 'A table: CSV, TSV or rows of a query',
+  plot: 'A plot by its data',
+  tree: 'Files and folders left behind',
+  checker: 'The checker of this task decides',
 };
+
+const TOLERANT: readonly ComparerKind[] = ['numbers', 'json', 'table', 'plot'];
+type Tolerant = Extract<CodeCheck['comparer'], { absolute?: number }>;
+const hasTolerance = (comparer: { kind: ComparerKind }): comparer is Tolerant => TOLERANT.includes(comparer.kind);
 
 /** One check: what goes in, what must come out, how the two are compared, what it earns. */
 @Component({
@@ -47,7 +55,7 @@ export class CheckDialog {
   protected readonly now = linkedSignal(() => this.edited());
   protected readonly tolerance = computed(() => {
     const { comparer } = this.now().check;
-    return comparer.kind === 'numbers' || comparer.kind === 'json' ? String(comparer.absolute ?? 0) : '';
+    return hasTolerance(comparer) ? String(comparer.absolute ?? 0) : '';
   });
 
   protected check(change: Partial<CodeCheck>): void {
@@ -63,14 +71,15 @@ export class CheckDialog {
   }
 
   protected compare(kind: ComparerKind): void {
-    const needs = kind === 'numbers' || kind === 'json';
-    this.check({ comparer: (needs ? { kind, absolute: 0, relative: 0 } : { kind }) as CodeCheck['comparer'] });
+    const needs = hasTolerance({ kind });
+    const ordered = kind === 'table' ? { ordered: true } : {};
+    const comparer = { kind, ...ordered, ...(needs && { absolute: 0, relative: 0 }) };
+    this.check({ comparer: comparer as CodeCheck['comparer'] });
   }
 
   protected within(typed: string): void {
     const absolute = Math.max(0, Number(typed.replace(',', '.')) || 0);
     const { comparer } = this.now().check;
-    if (comparer.kind === 'numbers' || comparer.kind === 'json')
-      this.check({ comparer: { ...comparer, absolute, relative: 0 } });
+    if (hasTolerance(comparer)) this.check({ comparer: { ...comparer, absolute, relative: 0 } });
   }
 }
