@@ -13,6 +13,12 @@ export const CodeCheck: z.ZodMiniType<DomainCheck> = z.strictObject({
     z.strictObject({ kind: z.literal('lines') }),
     z.strictObject({ kind: z.literal('unordered-lines') }),
     z.strictObject({ kind: z.literal('numbers'), ...tolerance }),
+    z.strictObject({
+      kind: z.literal('words'),
+      caseSensitive: z.optional(z.boolean()),
+      spaceSensitive: z.optional(z.boolean()),
+      ...z.partial(z.object(tolerance)).shape,
+    }),
     z.strictObject({ kind: z.literal('json'), ...z.partial(z.object(tolerance)).shape }),
     z.strictObject({
       kind: z.literal('table'),

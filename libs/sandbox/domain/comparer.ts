@@ -2,6 +2,7 @@ import { compareJson } from './compare-json';
 import { comparePlot } from './compare-plot';
 import { compareTable } from './compare-table';
 import { compareTree } from './compare-tree';
+import { compareWords, type WordsRule } from './compare-words';
 import { isNumeral, numbersAgree, type Tolerance } from './tolerance';
 
 export type Comparer =
@@ -13,6 +14,8 @@ export type Comparer =
   | { kind: 'unordered-lines' }
   /** Words between spaces; those that are numbers in both may differ by the tolerance. */
   | ({ kind: 'numbers' } & Tolerance)
+  /** Words between spaces as contest judges compare them: the default validator of the problem package formats. */
+  | ({ kind: 'words' } & WordsRule)
   /** One JSON value; the order of the members of an object and the way a number is written do not matter. */
   | ({ kind: 'json' } & Partial<Tolerance>)
   /**
@@ -35,6 +38,7 @@ export type Comparison = { equal: true } | { equal: false; reason: string; share
 
 export function compareOutput(comparer: Comparer, expected: Uint8Array, actual: Uint8Array): Comparison {
   if (comparer.kind === 'checker') return different('The checker of this task has not decided.');
+  if (comparer.kind === 'words') return compareWords(expected, actual, comparer);
   if (comparer.kind === 'exact' && sameBytes(expected, actual)) return EQUAL;
   const [want, got] = [textOf(expected), textOf(actual)];
   if (want === null) return different('The expected output is not UTF-8 text.');
