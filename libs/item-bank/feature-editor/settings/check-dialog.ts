@@ -14,6 +14,7 @@ const COMPARERS: Record<ComparerKind, string> = {
   lines: 'Lines, without spaces at their ends',
   'unordered-lines': 'Lines in any order',
   numbers: 'Words, numbers within a tolerance',
+  words: 'Words, as contest judges compare them',
   exact: 'Exactly, byte by byte',
   table: 'A table: CSV, TSV or rows of a query',
   plot: 'A plot by its data',
@@ -21,7 +22,7 @@ const COMPARERS: Record<ComparerKind, string> = {
   checker: 'The checker of this task decides',
 };
 
-const TOLERANT: readonly ComparerKind[] = ['numbers', 'json', 'table', 'plot'];
+const TOLERANT: readonly ComparerKind[] = ['numbers', 'words', 'json', 'table', 'plot'];
 type Tolerant = Extract<CodeCheck['comparer'], { absolute?: number }>;
 const hasTolerance = (comparer: { kind: ComparerKind }): comparer is Tolerant => TOLERANT.includes(comparer.kind);
 
