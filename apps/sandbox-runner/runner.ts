@@ -12,7 +12,7 @@ import {
 import { runInBox, type Machine } from './bubblewrap/box';
 import type { Pipes } from './bubblewrap/pipes';
 import { Places } from './places';
-import type { InstalledToolchain } from './toolchains';
+import type { InstalledToolchain } from './languages/language';
 import type { Workspace } from './workspace';
 
 /** Stands on every mark: raised when what a run finds could change. */

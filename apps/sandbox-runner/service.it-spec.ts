@@ -21,7 +21,7 @@ withRunner('the sandbox runner', ({ mode, run: runHere, runner }) => {
     const capability = await runner().client.capability();
     expect(capability).toMatchObject({ ok: true, driver: 'bubblewrap', assurance: 'namespace' });
     expect(capability.accounting).toMatch(mode === 'counted' ? /cgroup[12]/ : /polled/);
-    expect(capability.toolchains.map(({ language }) => language)).toEqual(['python', 'javascript']);
+    expect(capability.toolchains.map(({ language }) => language)).toEqual(expect.arrayContaining(['python', 'javascript', 'typescript', 'bash']));
   });
 
   it('keeps every byte of the output, text or not', async () => {

@@ -1,5 +1,5 @@
 import type { Limits } from '@assay/sandbox/domain';
-import type { Starter } from '../toolchains';
+import type { Starter } from '../languages/language';
 
 export interface BoxPlan {
   starter: Starter;
@@ -71,7 +71,7 @@ export function boxCommand(plan: BoxPlan, host: BoxHost): string[] {
     `--stack=${limits.stackBytes}`,
     ...(host.needsDataLimit ? [`--data=${4 * limits.memoryBytes}`] : []),
     '--',
-    ...plan.starter.command(plan.entry, limits),
+    ...plan.starter.command({ entry: plan.entry, files: plan.files, built: [] }, limits),
   ];
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { limitsFor, type CapabilityProblem, type Limits } from '@assay/sandbox/domain';
 import { runInBox, type BoxRun, type Machine } from '../bubblewrap/box';
 import type { Pipes } from '../bubblewrap/pipes';
-import type { Starter } from '../toolchains';
+import type { Starter } from '../languages/language';
 
 /** Where the canaries run: the machine as it would run a candidate's program. */
 export interface TestBench {
@@ -37,7 +37,7 @@ export async function fly(
   }
 }
 
-export const shell: Starter = { mounts: [], environment: {}, command: (entry) => ['/bin/sh', entry] };
+export const shell: Starter = { mounts: [], environment: {}, command: ({ entry }) => ['/bin/sh', entry] };
 
 export function problem(sentence: string, cure: string): CapabilityProblem {
   return { problem: sentence, cure };

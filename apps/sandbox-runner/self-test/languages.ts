@@ -1,5 +1,6 @@
 import type { CapabilityProblem } from '@assay/sandbox/domain';
-import { findToolchains, type InstalledToolchain } from '../toolchains';
+import type { InstalledToolchain } from '../languages/language';
+import { findToolchains } from '../languages/table';
 import type { ReadyToolchain } from '../runner';
 import { fly, problem, type TestBench } from './canary';
 

@@ -1,0 +1,12 @@
+import { bash } from './bash';
+import { javascript } from './javascript';
+import type { InstalledToolchain, MissingToolchain } from './language';
+import { python } from './python';
+import { typescript } from './typescript';
+
+/** One entry for each language; the order is the one in which people read them. */
+const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [python, javascript, typescript, bash];
+
+export function findToolchains(): (InstalledToolchain | MissingToolchain)[] {
+  return FINDERS.map((find) => find());
+}
