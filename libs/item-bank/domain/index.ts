@@ -28,8 +28,15 @@ export {
 export { leaks } from './candidate/leak';
 export { type AttemptKey } from './candidate/option-key';
 export { readResponse } from './candidate/read-response';
-export { allChecks, checkFindings, markChecks, type CheckFinding } from './code/mark-checks';
-export { runRequest } from './code/run-request';
+export { buildMessages, buildSentence } from './code/build-words';
+export { checkFindings, PLOTS, type CheckFinding } from './code/check-findings';
+export { FUNCTION_LANGUAGES } from './code/function-driver';
+export { allChecks, markChecks, solutionVerdict } from './code/mark-checks';
+export { MOST_NEW_FILES, newFileProblem } from './code/own-files';
+export { runRecord, type CheckRecord, type RunRecord } from './code/run-record';
+export { runRequest, type RunOptions } from './code/run-request';
+export { runTask, type TaskToRun } from './code/run-task';
+export type { CheckerDecision, TaskResult } from './code/task-result';
 export {
   contentClasses,
   contentTags,
@@ -174,3 +181,21 @@ export {
 export { publishForm, saveForm, type FormDraft, type FormErrorCode } from './form/form-changes';
 export { formItem, type FormItem } from './form/form-item';
 export { canPublishForm, formProblems, type FormPlace, type FormProblem } from './form/form-problems';
+export { measure, type Measured } from './rehearsal/proposed-limits';
+export {
+  isOver,
+  isProven,
+  nextGroup,
+  programsToProve,
+  REHEARSAL_STATES,
+  rehearsalProblem,
+  roundOf,
+  ROUNDS,
+  type ProgramToProve,
+  type RehearsalPlace,
+  type RehearsalReport,
+  type RehearsalState,
+  type RehearsedProgram,
+  type RehearsedRound,
+} from './rehearsal/rehearsal';
+export { taskHash, tasksOf, type WrittenTask } from './rehearsal/task-hash';

@@ -1,7 +1,7 @@
 import { sumMarks, type Marks } from '@assay/platform/domain';
 import type { InteractionKind } from './interaction';
 import type { MarkableItem, Tariff } from './item';
-import type { CheckMark, CodeScheme, MarkScheme } from './mark-scheme';
+import type { CheckMark, CodeScheme, MarkScheme, RubricCriterion } from './mark-scheme';
 
 /** The smallest thing that is marked. Every part counts for exactly one outcome. */
 export interface MarkPart {
@@ -70,7 +70,7 @@ export function tariffOf(item: MarkableItem): Tariff[] {
 function partsOfScheme(interactionId: string, scheme: MarkScheme, item: MarkableItem): MarkPart[] {
   if (scheme.kind === 'code') {
     const titles = new Map(visibleAndHidden(item, interactionId, scheme).map((check) => [check.id, check.title]));
-    return scheme.checks.map((check) => ({
+    const checks = scheme.checks.map((check) => ({
       id: partId(interactionId, check.checkId),
       interactionId,
       kind: 'check' as const,
@@ -79,22 +79,27 @@ function partsOfScheme(interactionId: string, scheme: MarkScheme, item: Markable
       marks: check.marks,
       mustPass: check.mustPass,
     }));
+    return [...checks, ...criterionParts(interactionId, scheme.criteria ?? [])];
   }
   if (scheme.kind === 'extendedText' || scheme.kind === 'observation') {
-    return scheme.criteria.map((criterion) => ({
-      id: partId(interactionId, criterion.id),
-      interactionId,
-      kind: 'criterion' as const,
-      title: criterion.title,
-      outcomeId: criterion.outcomeId,
-      marks: criterion.marks,
-      mustPass: 'mustPass' in criterion && criterion.mustPass,
-    }));
+    return criterionParts(interactionId, scheme.criteria);
   }
   const { outcomeId, marks } = scheme;
   return [
     { id: partId(interactionId), interactionId, kind: 'interaction', title: '', outcomeId, marks, mustPass: false },
   ];
+}
+
+function criterionParts(interactionId: string, criteria: readonly RubricCriterion[]): MarkPart[] {
+  return criteria.map((criterion) => ({
+    id: partId(interactionId, criterion.id),
+    interactionId,
+    kind: 'criterion' as const,
+    title: criterion.title,
+    outcomeId: criterion.outcomeId,
+    marks: criterion.marks,
+    mustPass: 'mustPass' in criterion && criterion.mustPass === true,
+  }));
 }
 
 function visibleAndHidden(item: MarkableItem, interactionId: string, scheme: CodeScheme) {
