@@ -1,4 +1,15 @@
-import { afterNextRender, Component, ElementRef, input, output, viewChild } from '@angular/core';
+import {
+  afterNextRender,
+  ApplicationRef,
+  Component,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
+import { rememberFocus } from './return-focus';
 
 let made = 0;
 
@@ -33,7 +44,11 @@ export class Dialog {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
+    const returnFocus = rememberFocus();
+    const { injector } = inject(ApplicationRef);
     afterNextRender(() => this.dialog().nativeElement.showModal());
+    // A browser gives the focus back when a dialog closes, but not when the page takes it away after an action.
+    inject(DestroyRef).onDestroy(() => afterNextRender(returnFocus, { injector }));
   }
 
   close(): void {
