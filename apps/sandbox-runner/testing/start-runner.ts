@@ -18,6 +18,8 @@ export interface StartedRunner {
   client: SandboxClient;
   url: string;
   process: ChildProcess;
+  /** Folders of control groups that it was handed. */
+  groups: readonly string[];
   /** What it has printed so far. */
   log(): string;
   stop(): Promise<void>;
@@ -28,23 +30,33 @@ export interface StartOptions {
   environment?: Record<string, string>;
   /** A folder of an earlier runner, to start again where that one was. */
   folder?: string;
+  /** Whom the runner becomes, where we are root. */
+  uid?: number;
+  /** Started as this user, and not as root to become it. */
+  isOrdinary?: boolean;
 }
 
 /** The bundle as it is shipped, in a process and under a user of its own. */
 export async function startRunner({
   mode,
   environment = {},
-  folder = makeFolder(),
+  uid = UNPRIVILEGED.uid,
+  folder = makeFolder(uid),
+  isOrdinary = false,
 }: StartOptions): Promise<StartedRunner> {
-  const cgroups = mode === 'counted' ? delegate(path.basename(folder)) : null;
-  const child = spawn(nodeFor(folder), [bundleIn(folder)], {
+  const user = { uid, gid: uid };
+  const cgroups = mode === 'counted' ? delegate(path.basename(folder), user) : null;
+  const command = [nodeFor(folder), bundleIn(folder)];
+  const drop = isRoot && isOrdinary ? ['/usr/bin/setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'] : [];
+  const [program, ...parameters] = [...drop, ...command] as [string, ...string[]];
+  const child = spawn(program, parameters, {
     cwd: '/',
     env: {
       TMPDIR: folder,
       ASSAY_RUNNER_SOCKET: path.join(folder, 'runner.sock'),
       ASSAY_EXIT_WITH_STDIN: '1',
       ...(cgroups === null ? {} : { ASSAY_CGROUPS: JSON.stringify(cgroups) }),
-      ...(isRoot ? { ASSAY_RUNNER_UID: String(UNPRIVILEGED.uid) } : {}),
+      ...(isRoot && !isOrdinary ? { ASSAY_RUNNER_UID: String(uid) } : {}),
       ...environment,
     },
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -63,6 +75,7 @@ export async function startRunner({
     client: new SandboxClient({ url, token: environment['ASSAY_RUNNER_TOKEN'] ?? null }),
     url,
     process: child,
+    groups: Object.values(cgroups?.dirs ?? {}),
     log: () => log,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
@@ -76,9 +89,9 @@ export async function startRunner({
   };
 }
 
-export function makeFolder(): string {
+export function makeFolder(uid = UNPRIVILEGED.uid): string {
   const folder = mkdtempSync('/tmp/assay-box-test-'); // short and open to all: a socket lies in it, another user works in it
-  if (isRoot) chownSync(folder, UNPRIVILEGED.uid, UNPRIVILEGED.gid);
+  if (isRoot) chownSync(folder, uid, uid);
   return folder;
 }
 
@@ -115,8 +128,8 @@ interface Delegated {
   dirs: Record<string, string>;
 }
 
-function delegate(name: string): Delegated {
-  const cgroups = groups('delegateCgroups', name, UNPRIVILEGED) as Delegated | { version: 0; reason: string };
+function delegate(name: string, user: { uid: number; gid: number }): Delegated {
+  const cgroups = groups('delegateCgroups', name, user) as Delegated | { version: 0; reason: string };
   if (cgroups.version === 0) throw new Error(cgroups.reason);
   return cgroups;
 }
