@@ -5,11 +5,19 @@ import { credentialsEntities, CredentialsWorkerModule } from '@assay/credentials
 import { deliveryEntities, DeliveryWorkerModule } from '@assay/delivery/api';
 import { identityEntities, IdentityWorkerModule } from '@assay/identity/api';
 import { insightEntities, InsightWorkerModule } from '@assay/insight/api';
-import { itemBankEntities } from '@assay/item-bank/api';
+import { itemBankEntities, ItemBankWorkerModule } from '@assay/item-bank/api';
 import { markingEntities, MarkingWorkerModule } from '@assay/marking/api';
 import { PlatformModule, type Settings } from '@assay/platform/api';
 
-const scopes = [IdentityWorkerModule, DeliveryWorkerModule, MarkingWorkerModule, AwardingWorkerModule, CredentialsWorkerModule, InsightWorkerModule];
+const scopes = [
+  IdentityWorkerModule,
+  ItemBankWorkerModule,
+  DeliveryWorkerModule,
+  MarkingWorkerModule,
+  AwardingWorkerModule,
+  CredentialsWorkerModule,
+  InsightWorkerModule,
+];
 const entities = [
   ...identityEntities,
   ...catalogueEntities,

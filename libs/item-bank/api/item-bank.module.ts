@@ -1,6 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { formErrors, itemErrors } from '@assay/item-bank/contract';
-import { registerProblems } from '@assay/platform/api';
+import { provideJobHandlers, registerProblems } from '@assay/platform/api';
 import { SandboxModule } from '@assay/sandbox/api';
 import { AssetController } from './asset/asset.controller';
 import { AssetEntity } from './asset/asset.entity';
@@ -21,6 +21,12 @@ import { Items } from './item/item.service';
 import { Items1763300000000 } from './migrations/1763300000000-items';
 import { Forms1763300000100 } from './migrations/1763300000100-forms';
 import { Assets1763300000200 } from './migrations/1763300000200-assets';
+import { Rehearsals1763300000300 } from './migrations/1763300000300-rehearsals';
+import { RehearsalController } from './rehearsal/rehearsal.controller';
+import { RehearsalEntity } from './rehearsal/rehearsal.entity';
+import { Rehearsals } from './rehearsal/rehearsal.service';
+import { Rehearse } from './rehearsal/rehearse.handler';
+import { TaskTrials } from './rehearsal/task-trial.service';
 import { StimulusController } from './stimulus/stimulus.controller';
 import { StimulusEntity } from './stimulus/stimulus.entity';
 import { Stimuli } from './stimulus/stimulus.service';
@@ -37,10 +43,16 @@ export const itemBankEntities = [
   ItemVersionEntity,
   FormEntity,
   AssetEntity,
+  RehearsalEntity,
 ];
-export const itemBankMigrations = [Items1763300000000, Forms1763300000100, Assets1763300000200];
+export const itemBankMigrations = [
+  Items1763300000000,
+  Forms1763300000100,
+  Assets1763300000200,
+  Rehearsals1763300000300,
+];
 
-const services = [Assets, Stimuli, Items, ItemVersions, Forms, FormBlueprints];
+const services = [Assets, Stimuli, Rehearsals, Items, ItemVersions, Forms, FormBlueprints];
 
 /** Services alone: for the worker and the command line, which answer no requests. */
 @Global()
@@ -49,7 +61,13 @@ export class ItemBankServicesModule {}
 
 @Module({
   imports: [ItemBankServicesModule, SandboxModule],
-  controllers: [ItemController, StimulusController, FormController, AssetController],
-  providers: [ItemPages, ItemTrials, FormPages],
+  controllers: [ItemController, RehearsalController, StimulusController, FormController, AssetController],
+  providers: [ItemPages, ItemTrials, TaskTrials, FormPages],
 })
 export class ItemBankModule {}
+
+@Module({
+  imports: [ItemBankServicesModule, SandboxModule],
+  providers: [...provideJobHandlers(Rehearse)],
+})
+export class ItemBankWorkerModule {}

@@ -21,6 +21,18 @@ export {
 } from './item';
 export { ItemPreview, MarkingTest } from './preview';
 export {
+  AskInputs,
+  AskOutputs,
+  GeneratedInputs,
+  Rehearsal,
+  RehearsalList,
+  rehearsalRequested,
+  rehearsalRoutes,
+  SolutionOutputs,
+  StartRehearsal,
+  Toolchains,
+} from './rehearsal';
+export {
   CreateStimulus,
   SaveStimulus,
   Stimulus,

@@ -139,6 +139,8 @@ export const SavedDraft = z.object({
   savedBy: z.string(),
   problems: z.array(ItemProblem),
   hasUnpublishedChanges: z.boolean(),
+  /** Names what a rehearsal of it would run; null where nothing is run. */
+  taskHash: z.nullable(z.string()),
 });
 export type SavedDraft = z.infer<typeof SavedDraft>;
 

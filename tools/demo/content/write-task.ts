@@ -1,5 +1,5 @@
 import type { CodeCheck, CodeFile } from '@assay/item-bank/domain';
-import { limitsFor, type Language } from '@assay/sandbox/domain';
+import { limitsFor, type Language, type Verdict } from '@assay/sandbox/domain';
 import { item, type Frame, type Worth, type WrittenItem } from './write';
 
 /** What candidates hand in for one task: the content of the file that is theirs. */
@@ -89,9 +89,22 @@ function task(
             mustPass,
           })),
           referenceSolution: [{ path, content: frame.solution }],
+          solutions: declared(path, frame.programs),
         },
       },
     ],
     { programs: frame.programs ? { path, right: frame.solution, ...frame.programs } : null },
   );
 }
+
+/** The checks must find each of them out before the task is published. */
+const FOUND: Record<keyof NonNullable<Task['programs']>, readonly [name: string, verdict: Verdict]> = {
+  wrong: ['A common mistake', 'WA'],
+  slow: ['Right and too slow', 'TLE'],
+  broken: ['Does not start', 'RE'],
+};
+const declared = (path: string, programs: Task['programs']) =>
+  (['wrong', 'slow', 'broken'] as const).flatMap((which) => {
+    const [name, verdict] = FOUND[which];
+    return programs ? [{ name, verdict, files: [{ path, content: programs[which] }] }] : [];
+  });

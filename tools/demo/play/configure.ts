@@ -1,10 +1,18 @@
 import type { SpecificationList, SpecificationVersion } from '@assay/catalogue/contract';
 import type { Specification } from '@assay/catalogue/domain';
-import type { FormDetail, FormList, ItemDetail, ItemList, Stimulus } from '@assay/item-bank/contract';
-import { suggestSamples, type ContentNode } from '@assay/item-bank/domain';
+import {
+  rehearsalRoutes,
+  type FormDetail,
+  type FormList,
+  type ItemDetail,
+  type ItemList,
+  type Rehearsal,
+  type Stimulus,
+} from '@assay/item-bank/contract';
+import { isOver, suggestSamples, tasksOf, type ContentNode } from '@assay/item-bank/domain';
 import type * as z from 'zod/mini';
 import type { WrittenItem } from '../content/write';
-import { inParallel, type Client } from './client';
+import { inParallel, until, type Client } from './client';
 
 export interface Source {
   readonly title: string;
@@ -40,6 +48,7 @@ export interface Configured {
 export async function configure(manager: Client, author: Client, plan: Plan): Promise<Configured> {
   const version = await publishSpecification(manager, plan);
   const bank = await Bank.of(author, version.specificationId, plan.sources);
+  await bank.rehearse([...plan.forms, ...(plan.nextForms ?? [])].flatMap(({ sections }) => sections));
   const publish = (form: FormPlan) => publishForm(manager, bank, version, form);
   return {
     specificationVersionId: version.id,
@@ -63,10 +72,17 @@ async function publishSpecification(manager: Client, { code, specification }: Pl
 }
 
 type Kept = Pick<ItemDetail, 'id' | 'currentVersionId' | 'marks'>;
+interface Written {
+  readonly id: string;
+  readonly revision: number;
+  /** Of a practical task: the checks are proven on its programs while the next items are written. */
+  readonly rehearsal: Rehearsal | null;
+}
 
 /** The items of one microcredential, each written once, though several forms ask it. */
 class Bank {
   private readonly kept = new Map<string, Kept>();
+  private readonly written = new Map<string, Promise<Written>>();
 
   private constructor(
     private readonly author: Client,
@@ -87,9 +103,32 @@ class Bank {
     return bank;
   }
 
-  async item(written: WrittenItem): Promise<Kept> {
-    const known = this.kept.get(written.title);
+  /** Practical tasks come first: their programs run while the other items are written. */
+  async rehearse(sections: readonly { readonly items: readonly WrittenItem[] }[]): Promise<void> {
+    const tasks = sections.flatMap(({ items }) => items).filter(({ content }) => tasksOf(content).length > 0);
+    await inParallel(tasks, 1, async (one) => {
+      if (!this.kept.get(one.title)?.currentVersionId) await this.write(one);
+    });
+  }
+
+  async item(item: WrittenItem): Promise<Kept> {
+    const known = this.kept.get(item.title);
     if (known?.currentVersionId) return known;
+    const { id, revision, rehearsal } = await this.write(item);
+    if (rehearsal) await this.proof(id, rehearsal, item.title);
+    const published = await this.author.post<ItemDetail>(`items/${id}/versions`, { revision });
+    this.kept.set(item.title, published);
+    return published;
+  }
+
+  private write(item: WrittenItem): Promise<Written> {
+    const begun = this.written.get(item.title) ?? this.writeNow(item);
+    this.written.set(item.title, begun);
+    return begun;
+  }
+
+  private async writeNow(written: WrittenItem): Promise<Written> {
+    const known = this.kept.get(written.title);
     for (const { bytes } of written.pictures) await this.author.upload('assets', bytes, 'image/png');
     const item = known
       ? await this.author.get<ItemDetail>(`items/${known.id}`)
@@ -97,14 +136,22 @@ class Bank {
     const stimulus = written.stimulus === undefined ? undefined : this.sources.get(written.stimulus);
     const { delivery } = written.content;
     const content = { ...written.content, delivery: { ...delivery, stimulusVersionIds: stimulus ? [stimulus] : [] } };
-    const saved = await this.author.put<{ revision: number }>(`items/${item.id}/draft`, {
+    const { revision } = await this.author.put<{ revision: number }>(`items/${item.id}/draft`, {
       revision: item.draft.revision,
       content,
       samples: suggestSamples(written.content),
     });
-    const published = await this.author.post<ItemDetail>(`items/${item.id}/versions`, { revision: saved.revision });
-    this.kept.set(written.title, published);
-    return published;
+    const isTask = tasksOf(content).length > 0;
+    const rehearsal = isTask ? await this.author.post<Rehearsal>(rehearsalRoutes.list(item.id), { revision }) : null;
+    return { id: item.id, revision, rehearsal };
+  }
+
+  private async proof(itemId: string, { id }: Rehearsal, title: string): Promise<void> {
+    const { state, message } = await until(`the rehearsal of "${title}"`, async () => {
+      const now = await this.author.get<Rehearsal>(rehearsalRoutes.one(itemId, id));
+      return isOver(now.state) ? now : null;
+    });
+    if (state !== 'proven') throw new Error(`"${title}" is ${state}: ${message ?? 'a program has another verdict.'}`);
   }
 }
 

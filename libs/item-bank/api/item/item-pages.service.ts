@@ -2,7 +2,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Specifications } from '@assay/catalogue/api';
 import type { ItemDetail, ItemQuery, ItemRow, ItemVersionDetail, SavedDraft } from '@assay/item-bank/contract';
-import { itemProblems } from '@assay/item-bank/domain';
+import { itemProblems, taskHash } from '@assay/item-bank/domain';
 import type { Member } from '@assay/identity/api';
 import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
@@ -82,6 +82,7 @@ async function savedDraft(tx: EntityManager, item: ItemEntity, draft: ItemDraftE
     savedBy: await memberName(tx, draft.savedBy),
     problems: itemProblems(draft),
     hasUnpublishedChanges: rowOf(item).hasUnpublishedChanges,
+    taskHash: taskHash(draft),
   };
 }
 

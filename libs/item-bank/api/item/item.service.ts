@@ -25,6 +25,7 @@ import { Audit, Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
 import { Assets } from '../asset/asset.service';
 import { drawFormulas } from '../formula/draw-formulas';
+import { Rehearsals } from '../rehearsal/rehearsal.service';
 import { Stimuli } from '../stimulus/stimulus.service';
 import { ItemDraftEntity } from './item-draft.entity';
 import { ItemEntity } from './item.entity';
@@ -40,6 +41,7 @@ export class Items {
     private readonly specifications: Specifications,
     private readonly stimuli: Stimuli,
     private readonly assets: Assets,
+    private readonly rehearsals: Rehearsals,
   ) {}
 
   /** @returns the id of the new item */
@@ -93,7 +95,7 @@ export class Items {
     });
   }
 
-  /** From now on forms may use this version, and it never changes. */
+  /** From now on forms may use this version, and it never changes. A practical task is proven before (ADR 0021). */
   publish(me: Member, itemId: string, revision: number): Promise<ItemVersionEntity> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       const { item, draft } = await lock(tx, itemId);
@@ -101,6 +103,7 @@ export class Items {
       const { title, delivery, secret } = draft;
       const last = item.version === null ? null : { version: item.version, hash: item.currentHash ?? '' };
       const published = publishItem(item.state, { revision, content: { title, delivery, secret } }, last, now);
+      await this.rehearsals.mustBeProven(tx, itemId, published);
       const marks = itemMarks(published);
       const row = {
         id: randomUUID(),

@@ -13,7 +13,8 @@ import {
   type Member,
 } from '@assay/identity/api';
 import type { Role } from '@assay/identity/domain';
-import { addPart, newItem, settle, type ItemContent } from '@assay/item-bank/domain';
+import { addPart, newItem, settle, type CodeScheme, type ItemContent } from '@assay/item-bank/domain';
+import { limitsFor } from '@assay/sandbox/domain';
 import { fastifyAdapter, PlatformModule, prepareHttpApp } from '@assay/platform/api';
 import { testDatabase, type TestDatabase } from '@assay/platform/api/testing';
 import { itemBankEntities, itemBankMigrations, ItemBankModule } from '../item-bank.module';
@@ -88,6 +89,47 @@ export function choiceItem(title: string, right = 'o2'): ItemContent {
       ...item.secret,
       schemes: { i1: { kind: 'choice', rule: 'exact', correct: [right], map: null, outcomeId: OUTCOME, marks: '2' } },
       feedback: words('The median does not move when one value grows.'),
+    },
+  });
+}
+
+/** A complete practical task with two checks, each expecting its own input. */
+export function taskItem(title: string, scheme: Partial<CodeScheme> = {}): ItemContent {
+  const item = newItem(title, 'en');
+  const check = (id: string, value: string) => ({
+    ...{ id, title: `Gives back ${value}`, stdin: value, expected: value },
+    comparer: { kind: 'json' as const },
+  });
+  const worth = (checkId: string) => ({ checkId, outcomeId: OUTCOME, marks: '2', mustPass: false });
+  return settle({
+    ...item,
+    delivery: {
+      ...item.delivery,
+      body: [
+        { t: 'el', n: 'p', c: [{ t: 'text', v: 'Give back what you get.' }] },
+        { t: 'ix', ref: 'i1' },
+      ],
+      interactions: [
+        {
+          ...{ id: 'i1', kind: 'code', prompt: [], title: 'Echo', language: 'python', version: '3', entry: 'main.py' },
+          files: [
+            { path: 'solution.py', content: '# prints\n', editable: true },
+            { path: 'main.py', content: 'import solution\n', editable: false },
+          ],
+          limits: limitsFor('python'),
+          visibleChecks: [check('c1', '1')],
+        },
+      ],
+    },
+    secret: {
+      ...item.secret,
+      schemes: {
+        i1: {
+          ...{ kind: 'code', hiddenChecks: [check('c2', '2')], checks: [worth('c1'), worth('c2')] },
+          referenceSolution: [{ path: 'solution.py', content: '# prints\n' }],
+          ...scheme,
+        },
+      },
     },
   });
 }
