@@ -29,7 +29,7 @@ export { leaks } from './candidate/leak';
 export { type AttemptKey } from './candidate/option-key';
 export { readResponse } from './candidate/read-response';
 export { buildMessages, buildSentence } from './code/build-words';
-export { checkFindings, PLOTS, type CheckFinding } from './code/check-findings';
+export { checkFindings, comparedOutput, PLOTS, type CheckFinding } from './code/check-findings';
 export { FUNCTION_LANGUAGES } from './code/function-driver';
 export { allChecks, markChecks, solutionVerdict } from './code/mark-checks';
 export { MOST_NEW_FILES, newFileProblem } from './code/own-files';

@@ -6,7 +6,7 @@ import {
   candidateItem,
   isCodeResponse,
   runProblem,
-  runRequest,
+  runTask,
   settle,
   testChecks,
   testMarking,
@@ -65,8 +65,10 @@ export class ItemTrials {
     if (problem !== null) return waits(sample, problem);
     const response = isCodeResponse(sample.response) ? sample.response : null;
     try {
-      const request = runRequest(randomUUID(), task, response, allChecks(task, item.secret));
-      return testChecks(item, sample, await this.sandbox.execute(request));
+      const checks = allChecks(task, item.secret);
+      const asked = { id: randomUUID(), interaction: task, scheme, response, checks };
+      const options = { urgency: 'interactive' as const };
+      return testChecks(item, sample, await runTask({ ...asked, options }, (each) => this.sandbox.execute(each)));
     } catch (error) {
       if (error instanceof SandboxUnavailable) return waits(sample, `No sandbox can run this now. ${error.message}`);
       throw error;

@@ -5,7 +5,7 @@ import {
   markChecks,
   nextGroup,
   roundOf,
-  runRequest,
+  runTask,
   type CheckFinding,
   type CodeCheck,
   type MarkableItem,
@@ -29,15 +29,20 @@ export async function runRound(
 ): Promise<RunRound> {
   const task = item.delivery.interactions.find(({ id }) => id === program.interactionId);
   if (task?.kind !== 'code') throw new RangeError(`This item has no task ${program.interactionId}.`);
+  const scheme = item.secret.schemes[task.id];
+  if (scheme?.kind !== 'code') throw new RangeError(`The task ${task.id} has no mark scheme.`);
   const checks = allChecks(task, item.secret);
   const found: CheckFinding[] = [];
-  let place: ExecutionResult | null = null;
+  let place: RunRound['place'] | null = null;
   const run = async (some: readonly CodeCheck[]) => {
-    const result = await sandbox.execute({
-      ...runRequest(randomUUID(), task, { files: program.files }, some),
-      urgency: 'hand-in',
-    });
-    found.push(...checkFindings(some, result));
+    const result = await runTask(
+      {
+        ...{ id: randomUUID(), interaction: task, scheme, response: { files: program.files }, checks: some },
+        options: { urgency: 'hand-in' },
+      },
+      (request) => sandbox.execute(request),
+    );
+    found.push(...checkFindings(some, result, task));
     place = result;
     return result;
   };

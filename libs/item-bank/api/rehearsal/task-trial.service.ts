@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { AskInputs, AskOutputs, GeneratedInputs, SolutionOutputs, Toolchains } from '@assay/item-bank/contract';
-import { allChecks, runRequest, tasksOf, type ItemErrorCode, type WrittenTask } from '@assay/item-bank/domain';
+import {
+  allChecks,
+  comparedOutput,
+  runRequest,
+  tasksOf,
+  type ItemErrorCode,
+  type WrittenTask,
+} from '@assay/item-bank/domain';
 import type { Member } from '@assay/identity/api';
 import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
@@ -42,14 +49,16 @@ export class TaskTrials {
     const { task, scheme } = taskOf(content, interactionId);
     const checks = allChecks(task, content.secret).filter(({ id }) => checkIds.includes(id));
     const files = Object.fromEntries(scheme.referenceSolution.map(({ path, content: text }) => [path, text]));
-    const runs = await this.run({
-      ...runRequest(randomUUID(), task, { files }, checks),
-      urgency: 'interactive',
-    });
+    const runs = await this.run(
+      runRequest(randomUUID(), task, { files }, checks, { urgency: 'interactive', scheme, show: true }),
+    );
     return {
-      outputs: checks.map(({ id }) => {
-        const { output, problem } = outputOf(runs.find((run) => run.id === id));
-        return { checkId: id, output, problem };
+      outputs: checks.map((check) => {
+        const { output, problem } = outputOf(
+          runs.find(({ id }) => id === check.id),
+          (run) => showText(comparedOutput(check, run, task)),
+        );
+        return { checkId: check.id, output, problem };
       }),
     };
   }
@@ -98,13 +107,16 @@ function taskOf(content: AskOutputs['content'], interactionId: string): WrittenT
   return found;
 }
 
-function outputOf(run: TestRun | undefined): { output: string | null; problem: string | null } {
+function outputOf(
+  run: TestRun | undefined,
+  textOf = ({ stdout }: TestRun) => showText(stdout),
+): { output: string | null; problem: string | null } {
   const verdict = run ? verdictOf(run, { equal: true }) : 'IE';
   if (run === undefined || verdict !== 'AC') {
     const said = run ? showText(run.stderr).trim().slice(-500) : '';
     return { output: null, problem: [VERDICT_TITLES[verdict], said].filter(Boolean).join(' ') };
   }
-  const text = showText(run.stdout);
+  const text = textOf(run);
   if (text.length > LARGEST_OUTPUT) return { output: null, problem: 'It printed more than a check can hold.' };
   return { output: text, problem: null };
 }

@@ -86,7 +86,7 @@ function compared(
   task: Pick<CodeInteraction, 'files'> | undefined,
 ): Comparison | null {
   const { comparer, expected } = check;
-  if (comparer.kind !== 'checker') return compareOutput(comparer, utf8(expected), outputOf(check, run, task));
+  if (comparer.kind !== 'checker') return compareOutput(comparer, utf8(expected), comparedOutput(check, run, task));
   if (run.outcome !== 'exited' || run.exitCode !== 0) return EQUAL; // how it ended decides already
   const decision = result.checked?.[check.id];
   if (!decision || decision.accepted === null) return null;
@@ -95,7 +95,11 @@ function compared(
 }
 
 /** What is compared: the output, or what the program left behind. */
-function outputOf(check: CodeCheck, run: TestRun, task: Pick<CodeInteraction, 'files'> | undefined): Uint8Array {
+export function comparedOutput(
+  check: CodeCheck,
+  run: TestRun,
+  task: Pick<CodeInteraction, 'files'> | undefined,
+): Uint8Array {
   const tree = run.tree ?? [];
   if (check.comparer.kind === 'plot') return tree.find(({ path }) => path === PLOTS)?.content ?? run.stdout;
   if (check.comparer.kind !== 'tree') return run.stdout;
