@@ -2,7 +2,7 @@ export { assetsIn, assetsInText } from './asset/assets-in';
 export { LARGEST_PICTURE_BYTES, pictureTypes, readPicture, type Picture, type PictureType } from './asset/picture';
 export { itemProblems } from './authoring/item-problems';
 export type { ItemProblem } from './authoring/item-problem';
-export { runProblem } from './authoring/code-problems';
+export { languagesOf, runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
 export { addPart, freeId, inBodyOrder, newItem, removePart } from './authoring/new-item';
 export { suggestSamples } from './authoring/suggest-samples';

@@ -21,7 +21,7 @@ export function observationProblems(scheme: ObservationScheme): Finding[] {
   ];
 }
 
-function criteriaProblems(criteria: readonly RubricCriterion[]): Finding[] {
+export function criteriaProblems(criteria: readonly RubricCriterion[]): Finding[] {
   if (criteria.length === 0) return [blocks('criteria', 'Write at least one criterion for the examiner.')];
   return [
     ...criteria.flatMap((criterion) => {

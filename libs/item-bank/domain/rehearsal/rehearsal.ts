@@ -84,7 +84,7 @@ export function programsToProve(item: MarkableItem): ProgramToProve[] {
 
 /** Why a rehearsal cannot begin; the rest of the item may still be unfinished. */
 export function rehearsalProblem(item: MarkableItem): string | null {
-  const stops = /^(files|entry|checks|referenceSolution|solutions|checker|interactor)$/;
+  const stops = /^(files|entry|function|language|checks|referenceSolution|solutions|checker|interactor)(\.|$)/;
   const problems = tasksOf(item).flatMap(({ task, scheme }) => codeProblems(task, scheme));
   return problems.find(({ severity, field }) => severity === 'blocks' && stops.test(field))?.sentence ?? null;
 }
