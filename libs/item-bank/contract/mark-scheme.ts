@@ -85,6 +85,8 @@ const AuthorProgram = z.strictObject({
   version: z.string().check(z.regex(/^\d{1,3}(\.\d{1,3}){0,2}$/, 'Write a version such as 3.11.')),
   entry: text(200),
   files: Files,
+  args: z.optional(z.array(text(1_000)).check(z.maxLength(50))),
+  called: z.optional(z.literal('validator')),
 });
 const CheckGroup = z.strictObject({
   id: Id,

@@ -65,6 +65,8 @@ async function lookAt({ id, interaction, response, options }: TaskToRun, execute
 }
 
 const [ACCEPTS, REFUSES] = [42, 43];
+/** Its name ends with a separator, so that the name of a file can be put behind it. */
+const FEEDBACK = 'feedback/';
 const FILES = { input: 'input.txt', expected: 'expected.txt', output: 'output.txt' } as const;
 
 /** Only outputs of programs that ended well are looked at: how the others ended is finding enough. */
@@ -87,17 +89,18 @@ async function checkOutputs(
   const asked = outputs.filter(fits);
   if (asked.length === 0) return { result: null, decisions: Object.fromEntries(tooLong) };
   const program = authorProgram(checker);
+  const isValidator = checker.called === 'validator';
   const decided = await execute({
     ...program,
     ...{ id: `${id}-checker`, limits: limitsFor(checker.language), isolation: 'per-test' },
     tests: asked.map(({ check, output }) => ({
       id: check.id,
       stdin: output,
-      args: [FILES.input, FILES.expected, FILES.output],
+      args: [FILES.input, FILES.expected, isValidator ? FEEDBACK : FILES.output, ...(checker.args ?? [])],
       files: [
         { path: FILES.input, content: utf8(check.stdin) },
         { path: FILES.expected, content: utf8(check.expected) },
-        { path: FILES.output, content: output },
+        isValidator ? { path: `${FEEDBACK}about.txt`, content: utf8('') } : { path: FILES.output, content: output },
       ],
     })),
     ...(options?.urgency && { urgency: options.urgency }),

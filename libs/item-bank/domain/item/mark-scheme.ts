@@ -102,6 +102,13 @@ export interface AuthorProgram {
   readonly version: string;
   readonly entry: string;
   readonly files: readonly { readonly path: string; readonly content: string }[];
+  /** Of the command line, after those that every call has. */
+  readonly args?: readonly string[];
+  /**
+   * 'validator': as the output validators of problem packages are. The third argument names a folder for messages, and
+   * the output comes on standard input alone.
+   */
+  readonly called?: 'validator';
 }
 /** A solution with the verdict that it must earn: AC for full marks, else the first verdict that is not AC. */
 export interface DeclaredSolution {
