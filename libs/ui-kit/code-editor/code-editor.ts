@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import { DisplaySettings } from '../display/display-settings';
 import { Announcer } from '../feedback/announcer';
+import { languageOf } from './language-of';
 
 type Editor = Awaited<ReturnType<typeof import('./monaco').createEditor>>;
 type CodeDocument = ReturnType<typeof import('./monaco').createDocument>;
@@ -67,7 +68,8 @@ const HOW_TO_LEAVE = 'Tab indents. Press Escape, then Tab, to leave the editor.'
 })
 export class CodeEditor {
   readonly value = model('');
-  readonly language = input('python');
+  /** Absent: by the end of the path. */
+  readonly language = input<string>();
   readonly path = input('file');
   readonly ariaLabel = input('Code');
   readonly readOnly = input(false);
@@ -81,6 +83,7 @@ export class CodeEditor {
   private readonly documents = new Map<string, CodeDocument>();
   private monaco: typeof import('./monaco') | null = null;
   protected readonly isReady = signal(false);
+  private readonly languageId = computed(() => this.language() ?? languageOf(this.path()));
   private readonly fontSize = computed(() => (FONT_SIZE * this.display.current().textSize) / 100);
 
   constructor() {
@@ -93,7 +96,7 @@ export class CodeEditor {
         // The text area stays: writing matters more than colours.
       }
     });
-    effect(() => this.show(this.path(), this.language(), this.value()));
+    effect(() => this.show(this.path(), this.languageId(), this.value()));
     effect(() => {
       const options = { readOnly: this.readOnly(), ariaLabel: this.label(), fontSize: this.fontSize() };
       this.editor()?.updateOptions(options);
@@ -113,6 +116,14 @@ export class CodeEditor {
     this.editor()?.focus();
   }
 
+  /** To a line, as a message of a compiler names it. */
+  reveal(line: number, column: number): void {
+    const editor = this.editor();
+    editor?.setPosition({ lineNumber: line, column });
+    editor?.revealLineInCenter(line);
+    editor?.focus();
+  }
+
   private async open(monaco: typeof import('./monaco'), isGone: () => boolean): Promise<void> {
     const options = { ariaLabel: this.label(), readOnly: this.readOnly(), fontSize: this.fontSize() };
     const editor = await monaco.createEditor(this.host().nativeElement, options);
@@ -121,7 +132,7 @@ export class CodeEditor {
     editor.addCommand(monaco.runKey, () => this.run.emit());
     this.letTabLeaveAfterEscape(editor, monaco.keys);
     this.editor.set(editor);
-    this.show(this.path(), this.language(), this.value());
+    this.show(this.path(), this.languageId(), this.value());
     this.isReady.set(true);
   }
 

@@ -1,24 +1,26 @@
-import { Component, computed, effect, inject, input, linkedSignal } from '@angular/core';
+import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { AttemptStore } from '@assay/delivery/data';
 import type { CandidateCode } from '@assay/item-bank/domain';
+import { LANGUAGE_NAMES, type Language } from '@assay/sandbox/domain';
 import { CodeEditor } from '@assay/ui-kit';
 import { ExamPosition } from '../attempt/exam-position';
 import { isTask, placeOf } from '../attempt/exam-map';
-import { RunPanel } from './run-panel';
-import { TaskBrief } from './task-brief';
-import { TaskRuns } from './task-runs';
-
-const languages: Record<string, string> = { python: 'Python', javascript: 'JavaScript' };
+import { TaskBrief } from './brief/task-brief';
+import { FileTabs } from './files/file-tabs';
+import { Workspace } from './files/workspace';
+import { GoToLine } from './results/go-to-line';
+import { RunPanel } from './results/run-panel';
+import { TaskRuns } from './results/task-runs';
 
 /** A practical task: what to do on the left, the candidate's files, and what the checks say about them. */
 @Component({
   selector: 'assay-task-page',
-  imports: [CodeEditor, RunPanel, TaskBrief],
+  imports: [CodeEditor, FileTabs, RunPanel, TaskBrief],
   templateUrl: './task-page.html',
   styleUrl: './task-page.css',
-  providers: [TaskRuns],
+  providers: [TaskRuns, Workspace],
   host: { '(document:keydown.control.enter)': 'run($event)', '(document:keydown.meta.enter)': 'run($event)' },
 })
 export class TaskPage {
@@ -26,7 +28,11 @@ export class TaskPage {
   private readonly title = inject(Title);
   private readonly position = inject(ExamPosition);
   private readonly store = inject(AttemptStore);
+  private readonly goTo = inject(GoToLine);
+  private readonly editor = viewChild(CodeEditor);
+  private readonly panel = viewChild(RunPanel);
   protected readonly runs = inject(TaskRuns);
+  protected readonly workspace = inject(Workspace);
   readonly attemptId = input.required<string>();
   readonly n = input.required<string>();
 
@@ -39,55 +45,48 @@ export class TaskPage {
     const found = this.slot()?.item.interactions.find(({ kind }) => kind === 'code');
     return (found as CandidateCode | undefined) ?? null;
   });
-  protected readonly files = computed<Readonly<Record<string, string>>>(() => {
-    const task = this.task();
-    const given = this.given()?.files ?? {};
-    return Object.fromEntries(task?.files.map(({ path, content }) => [path, given[path] ?? content]) ?? []);
-  });
-  protected readonly shown = linkedSignal(() => this.task()?.files.find(({ editable }) => editable)?.path ?? '');
-  protected readonly shownFile = computed(() => this.task()?.files.find(({ path }) => path === this.shown()) ?? null);
-  protected readonly editorLanguage = computed(() => {
-    return this.shown().endsWith('.py') ? 'python' : this.shown().endsWith('.js') ? 'javascript' : 'plaintext';
-  });
+  protected readonly contents = computed(() =>
+    Object.fromEntries(this.workspace.files().map(({ path, content }) => [path, content])),
+  );
   protected readonly languageWords = computed(() => {
     const task = this.task();
-    return task ? `${languages[task.language] ?? task.language} ${task.version}` : '';
+    return task ? `${LANGUAGE_NAMES[task.language as Language] ?? task.language} ${task.version}` : '';
   });
 
   constructor() {
     effect(() => this.arrive(Number(this.n())));
     effect(() => {
-      const slot = this.slot();
-      if (slot) void this.runs.open(this.attemptId(), slot.slot);
+      const [slot, task] = [this.slot(), this.task()];
+      this.workspace.begin(slot && task ? { slot, task } : null);
     });
-  }
-
-  protected write(content: string): void {
-    const [slot, task, file] = [this.slot(), this.task(), this.shownFile()];
-    if (!slot || !task || !file?.editable || this.files()[file.path] === content) return;
-    const editable = Object.entries(this.files()).filter(([path]) => task.files.find((f) => f.path === path)?.editable);
-    const files = { ...Object.fromEntries(editable), [file.path]: content };
-    this.store.answer(slot.slot, { ...this.store.answerOf(slot.slot).value, [task.id]: { files } });
+    const place = computed(() => this.slot()?.slot ?? null);
+    effect(() => {
+      const slot = place();
+      if (slot) void this.runs.open(this.attemptId(), slot);
+    });
+    effect(() => this.goTo.paths.set(this.workspace.files().map(({ path }) => path)));
+    effect(() => {
+      const wanted = this.goTo.wanted();
+      if (!wanted) return;
+      untracked(() => {
+        this.workspace.show(wanted.path);
+        this.goTo.wanted.set(null);
+        // The file is shown first; then there is a line to go to.
+        setTimeout(() => this.editor()?.reveal(wanted.line, wanted.column ?? 1));
+      });
+    });
   }
 
   protected run(event?: Event): void {
     event?.preventDefault();
+    this.panel()?.showChecks();
     this.start(null);
   }
 
   protected start(input: string | null): void {
     const [slot, task] = [this.slot(), this.task()];
     if (!slot || !task) return;
-    const own = task.files
-      .filter(({ editable }) => editable)
-      .map(({ path }) => [path, this.files()[path] ?? ''] as const);
-    void this.runs.start({ slot: slot.slot, interactionId: task.id, files: Object.fromEntries(own), input });
-  }
-
-  private given(): { files: Readonly<Record<string, string>> } | null {
-    const [slot, task] = [this.slot(), this.task()];
-    if (!slot || !task) return null;
-    return (this.store.answerOf(slot.slot).value?.[task.id] as { files: Record<string, string> } | undefined) ?? null;
+    void this.runs.start({ slot: slot.slot, interactionId: task.id, files: this.workspace.answer(), input });
   }
 
   private arrive(number: number): void {

@@ -5,63 +5,80 @@ import { asProblem, type HttpProblem } from '@assay/platform/data';
 
 const FIRST_LOOK_MS = 250;
 const LONGEST_WAIT_MS = 1500;
+/** Shorter waits are not worth a word. */
+const WAITING_IS_TOLD_AFTER_MS = 2000;
+const MOST_KEPT = 20;
 
-/** The runs of one task: the one under way, and the last results with checks and with the candidate's own input. */
+/** The runs of one task: the one under way, and the last ones with checks and with the candidate's own input. */
 @Injectable()
 export class TaskRuns {
   private readonly client = inject(CandidateClient);
   private attemptId = '';
   private isGone = false;
-  private readonly latest = signal<Run | null>(null);
+  private readonly known = signal<readonly Run[]>([]);
   private readonly refused = signal<HttpProblem | null>(null);
   private readonly sent = signal(false);
+  private readonly isLong = signal(false);
+  /** By run, as far as this page has asked for them. */
+  private readonly ownInputs = signal<ReadonlyMap<string, string>>(new Map());
 
-  readonly last = this.latest.asReadonly();
+  /** Newest first. */
+  readonly all = this.known.asReadonly();
+  readonly last = computed(() => this.known()[0] ?? null);
   readonly problem = this.refused.asReadonly();
+  readonly inputs = this.ownInputs.asReadonly();
   readonly isUnderWay = computed(() => {
-    const state = this.latest()?.state;
+    const state = this.last()?.state;
     return this.sent() || state === 'queued' || state === 'running';
   });
+  /** Under way for more than a moment. */
+  readonly isWaiting = computed(() => this.isUnderWay() && this.isLong());
 
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.isGone = true));
   }
 
-  /** After a reload the last result is still there. */
+  /** After a reload the last results are still there. */
   async open(attemptId: string, slot: string): Promise<void> {
     this.attemptId = attemptId;
-    this.latest.set(null);
+    this.known.set([]);
     this.refused.set(null);
     const runs = await this.client.runs(attemptId).catch(() => []);
-    const newest = runs.find((run) => run.slot === slot) ?? null;
-    if (this.latest() === null) await this.follow(newest);
+    if (this.known().length > 0) return;
+    this.known.set(runs.filter((run) => run.slot === slot));
+    await this.follow(this.last());
   }
 
   async start(request: RunRequest): Promise<void> {
     if (this.isUnderWay()) return;
     this.sent.set(true);
     this.refused.set(null);
+    this.isLong.set(false);
+    const timer = setTimeout(() => this.isLong.set(true), WAITING_IS_TOLD_AFTER_MS);
     try {
       const run = await this.client.run(this.attemptId, request);
+      const { input } = request;
+      if (input !== null) this.ownInputs.update((inputs) => new Map([...inputs, [run.id, input]]));
+      this.known.update((runs) => [run, ...runs].slice(0, MOST_KEPT));
       this.sent.set(false);
       await this.follow(run);
     } catch (error) {
       this.refused.set(asProblem(error));
     } finally {
+      clearTimeout(timer);
       this.sent.set(false);
     }
   }
 
   private async follow(run: Run | null): Promise<void> {
-    this.latest.set(run);
     for (
       let wait = FIRST_LOOK_MS;
-      isOpen(this.latest()) && !this.isGone;
+      isOpen(this.last()) && this.last()?.id === run?.id && !this.isGone;
       wait = Math.min(LONGEST_WAIT_MS, wait * 1.3)
     ) {
       await new Promise((done) => setTimeout(done, wait));
       const now = await this.client.runState(this.attemptId, run!.id).catch(() => null);
-      if (now && this.latest()?.id === now.id) this.latest.set(now);
+      if (now) this.known.update((runs) => runs.map((each) => (each.id === now.id ? now : each)));
     }
   }
 }

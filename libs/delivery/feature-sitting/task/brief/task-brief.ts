@@ -1,21 +1,28 @@
-import { Component, computed, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { CandidateCode, CandidateItem, ContentNode } from '@assay/item-bank/domain';
 import { ContentView } from '@assay/item-bank/ui';
-import { count } from '@assay/ui-kit';
+import { count, Tabs } from '@assay/ui-kit';
+import { FileTree } from '../files/file-tree';
+import { Workspace } from '../files/workspace';
+import { ShownText } from '../results/shown-text';
 
-type Tab = 'task' | 'examples';
-
-/** The task in words, its limits, how it is marked, and the checks that may be seen as examples. */
+/** The task in words, its limits, how it is marked; the checks that may be seen as examples; its files. */
 @Component({
   selector: 'assay-task-brief',
-  imports: [ContentView],
+  imports: [ContentView, FileTree, ShownText, Tabs],
   templateUrl: './task-brief.html',
   styleUrl: './task-brief.css',
 })
 export class TaskBrief {
+  protected readonly workspace = inject(Workspace);
   readonly item = input.required<CandidateItem>();
   readonly task = input.required<CandidateCode>();
-  protected readonly tab = signal<Tab>('task');
+  protected readonly tabs = computed(() => [
+    { id: 'task', label: 'Task' },
+    ...(this.task().visibleChecks.length ? [{ id: 'examples', label: 'Examples' }] : []),
+    { id: 'files', label: `Files (${this.workspace.files().length})` },
+  ]);
+  protected readonly tab = linkedSignal({ source: () => this.task().id, computation: () => 'task' });
   /** The text around the task; its own place in it is this page. */
   protected readonly words = computed(() => this.item().body.filter((node): node is ContentNode => node.t !== 'ix'));
 

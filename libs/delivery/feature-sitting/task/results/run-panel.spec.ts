@@ -15,7 +15,8 @@ const run = (checks: RunCheck[]): Run => ({
 
 async function show(last: Run) {
   const fixture = TestBed.createComponent(RunPanel);
-  const inputs = { task: { visibleChecks: [{}] } as unknown as CandidateCode, last, isUnderWay: false, problem: null };
+  const task = { visibleChecks: [{}] } as unknown as CandidateCode;
+  const inputs = { task, runs: [last], isUnderWay: false, problem: null };
   for (const [name, value] of Object.entries(inputs)) fixture.componentRef.setInput(name, value);
   await fixture.whenStable();
   return fixture.nativeElement as HTMLElement;
@@ -25,7 +26,7 @@ describe('What the checks say about a solution', () => {
   it('shows what was expected and what came, without blank space around it', async () => {
     const panel = await show(run([check('1', 'AC', '12.5'), check('2', 'WA', '12.0')]));
     expect(panel.textContent).toContain('1 of 2 visible checks pass');
-    const texts = [...panel.querySelectorAll('.diff > div')].map(({ textContent }) => textContent);
+    const texts = [...panel.querySelectorAll('.side')].map(({ textContent }) => textContent);
     expect(texts).toEqual(['Expected12.5', 'Your result12.0']);
   });
   it('brings the first failed check into view, below the summary', async () => {

@@ -1,0 +1,37 @@
+import { Component, computed, input } from '@angular/core';
+import { visibleParts } from './visible-text';
+
+/** Text of a program, to the character: what is invisible has a sign, and its name in words. */
+@Component({
+  selector: 'assay-shown-text',
+  preserveWhitespaces: false,
+  template: `
+    @for (part of parts(); track $index) {
+      @if ('sign' in part) {
+        <span
+          class="sign"
+          role="img"
+          [attr.aria-label]="part.words"
+          [title]="part.words"
+          [textContent]="part.sign"
+        ></span>
+      } @else {
+        <span [textContent]="part.text"></span>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      unicode-bidi: isolate;
+    }
+    .sign {
+      color: var(--info);
+      font-size: 0.85em;
+      unicode-bidi: isolate;
+    }
+  `,
+})
+export class ShownText {
+  readonly text = input.required<string>();
+  protected readonly parts = computed(() => visibleParts(this.text()));
+}
