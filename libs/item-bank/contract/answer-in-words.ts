@@ -9,6 +9,18 @@ export const AnswerInWords: z.ZodMiniType<DomainAnswer, DomainAnswer> = z.discri
   z.object({ kind: z.literal('watched') }),
   z.object({ kind: z.literal('text'), text: z.string(), words: z.number() }),
   z.object({ kind: z.literal('files'), files: z.array(z.object({ path: z.string(), content: z.string() })) }),
+  z.object({
+    kind: z.literal('cells'),
+    cells: z.array(
+      z.object({
+        cell: z.string(),
+        entry: z.string(),
+        shows: z.string(),
+        isRight: judged.isRight,
+        detail: z.string(),
+      }),
+    ),
+  }),
   z.object({ kind: z.literal('options'), options: z.array(z.object({ ...judged, isChosen: z.boolean() })) }),
   z.object({ kind: z.literal('order'), lines: z.array(z.object(judged)) }),
   z.object({

@@ -9,6 +9,7 @@ import * as z from 'zod/mini';
 import { CodeCheck } from './code-check';
 import { AssetId, Body, Content } from './content';
 import { MarkScheme } from './mark-scheme';
+import { Sheet } from './sheet';
 
 const text = (max: number) => z.string().check(z.maxLength(max, `Use at most ${max} characters.`));
 const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/, 'Use letters, digits, hyphens.'));
@@ -98,6 +99,11 @@ const Hotspot = z.strictObject({
   minChoices: count(60),
   maxChoices: z.nullable(count(60)),
 });
+const Spreadsheet = z.strictObject({
+  ...asked,
+  kind: z.literal('spreadsheet'),
+  sheets: z.array(Sheet).check(z.maxLength(6, 'Use at most 6 sheets.')),
+});
 const Observation = z.strictObject({ ...asked, kind: z.literal('observation') });
 
 const limit = z.number().check(z.int(), z.minimum(1), z.maximum(4 * 1024 ** 3));
@@ -136,6 +142,7 @@ const Interaction: z.ZodMiniType<DomainInteraction, unknown> = z.discriminatedUn
   Match,
   GapMatch,
   Hotspot,
+  Spreadsheet,
   Observation,
   Numeric,
   TextEntry,

@@ -3,6 +3,7 @@ import { Uuid } from '@assay/platform/contract';
 import { LANGUAGES, VERDICTS } from '@assay/sandbox/domain';
 import * as z from 'zod/mini';
 import { CodeCheck } from './code-check';
+import { Entries } from './sheet';
 
 const text = (max: number) => z.string().check(z.maxLength(max, `Use at most ${max} characters.`));
 const Id = z.string().check(z.maxLength(40));
@@ -145,6 +146,33 @@ const OrderScheme = z.strictObject({
   rule: z.enum(['exact', 'position', 'adjacent', 'longest']),
   correct: z.array(Id).check(z.maxLength(40)),
 });
+const range = text(80);
+const SpreadsheetScheme = z.strictObject({
+  kind: z.literal('spreadsheet'),
+  checks: z
+    .array(
+      z.strictObject({
+        id: Id,
+        title: text(200),
+        ...forOutcome,
+        range,
+        rule: z.discriminatedUnion('kind', [
+          z.strictObject({
+            kind: z.literal('value'),
+            tolerance: z.strictObject({ mode: z.enum(['exact', 'absolute', 'relative']), amount: text(40) }),
+          }),
+          z.strictObject({ kind: z.literal('uses'), functions: z.array(text(40)).check(z.maxLength(20)) }),
+          z.strictObject({ kind: z.literal('refersTo'), range }),
+          z.strictObject({ kind: z.literal('noConstants'), allowed: z.array(text(40)).check(z.maxLength(20)) }),
+        ]),
+        mustPass: z.boolean(),
+        credit: z.optional(z.literal('share')),
+      }),
+    )
+    .check(z.maxLength(50)),
+  dataSets: z.array(z.strictObject({ id: Id, title: text(200), cells: Entries })).check(z.maxLength(10)),
+  solution: Entries,
+});
 const ObservationScheme = z.strictObject({
   kind: z.literal('observation'),
   criteria: z.array(z.strictObject({ ...criterion, mustPass: z.boolean() })).check(z.maxLength(40)),
@@ -158,6 +186,7 @@ export const MarkScheme: z.ZodMiniType<DomainScheme, unknown> = z.discriminatedU
   MatchScheme,
   GapMatchScheme,
   HotspotScheme,
+  SpreadsheetScheme,
   ObservationScheme,
   NumericScheme,
   TextEntryScheme,

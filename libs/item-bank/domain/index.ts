@@ -5,6 +5,7 @@ export type { ItemProblem } from './authoring/item-problem';
 export { languagesOf, runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
 export { addPart, freeId, inBodyOrder, newItem, removePart } from './authoring/new-item';
+export { changeKind, starterTask, usualComparer } from './authoring/starter-task';
 export { suggestSamples } from './authoring/suggest-samples';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
 export { schemeWords, type SchemeWords } from './marking/scheme-words';
@@ -23,6 +24,7 @@ export {
   type CandidateNumeric,
   type CandidateObservation,
   type CandidateOrder,
+  type CandidateSpreadsheet,
   type CandidateTextEntry,
 } from './candidate/candidate-item';
 export { leaks } from './candidate/leak';
@@ -81,6 +83,7 @@ export {
   type NumericInteraction,
   type ObservationInteraction,
   type OrderInteraction,
+  type SpreadsheetInteraction,
   type TextEntryInteraction,
   type StructureFact,
   type StructureRule,
@@ -131,6 +134,11 @@ export type {
   RubricCriterion,
   RubricLevel,
   RubricScheme,
+  SheetCheck,
+  SheetDataSet,
+  SheetRule,
+  SheetTolerance,
+  SpreadsheetScheme,
   TextEntryScheme,
   TextKey,
 } from './item/mark-scheme';
@@ -151,11 +159,38 @@ export {
   isAnswered,
   isChoiceResponse,
   isCodeResponse,
+  isSheetResponse,
   type ChoiceResponse,
   type CodeResponse,
   type ItemResponse,
   type ResponseValue,
+  type SheetResponse,
 } from './response/response';
+export {
+  addressOf,
+  areaName,
+  cellKey,
+  columnName,
+  isInside,
+  MOST_COLUMNS,
+  MOST_ROWS,
+  placesIn,
+  readAddress,
+  readArea,
+  readAreaOf,
+  readCellKey,
+  type Area,
+  type CellPlace,
+} from './sheet/address';
+export { calculate, type Calculated, type Entries } from './sheet/calculate';
+export { editableAreas, editableKeys, entryOf, isEditable } from './sheet/cell-places';
+export { checkSheet, type CellFinding, type SheetFinding } from './sheet/check-sheet';
+export { CELL_FORMATS, showValue, type CellFormat } from './sheet/format';
+export { functionNames } from './sheet/functions';
+export { moveFormula } from './sheet/move-formula';
+export { shownAt } from './sheet/shown-at';
+export { isError as isSheetError, type Scalar as SheetValue } from './sheet/value';
+export { LONGEST_ENTRY, MOST_SHEETS, SHEET_NAME, type Sheet, type SheetCell } from './sheet/workbook';
 export { coverage, estimatedMinutes, formBlueprint, type ItemsByVersion, type OutcomeCoverage } from './form/coverage';
 export {
   addItem,

@@ -12,5 +12,6 @@ export const kindNames: Readonly<Record<InteractionKind, string>> = {
   textEntry: 'Short text',
   extendedText: 'Written',
   code: 'Code task',
+  spreadsheet: 'Spreadsheet',
   observation: 'Observation',
 };

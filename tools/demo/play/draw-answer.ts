@@ -1,4 +1,12 @@
-import type { Interaction, MarkScheme, ResponseValue } from '@assay/item-bank/domain';
+import {
+  isInside,
+  isSheetResponse,
+  readAreaOf,
+  readCellKey,
+  type Interaction,
+  type MarkScheme,
+  type ResponseValue,
+} from '@assay/item-bank/domain';
 import { compose } from '../content/sample-answers';
 import type { Profile } from '../content/write';
 import { normal, pick, probability, shuffled, type Chance } from './chance';
@@ -40,6 +48,8 @@ export function drawAnswer(asked: Asked, ability: number, chance: Chance): Respo
       return write(scheme, profile, ability, chance);
     case 'code':
       return program(scheme, profile, ability, chance);
+    case 'spreadsheet':
+      return workOut(asked, scheme, ability, chance);
     case 'observation':
       return null;
   }
@@ -178,4 +188,26 @@ function program(
   if (!programs) return { files: { [solution?.path ?? '']: level > -0.5 ? (solution?.content ?? '') : '' } };
   const kind = level > -0.15 ? 'right' : level > -1.15 ? 'wrong' : level > -1.5 ? 'slow' : 'broken';
   return { files: { [programs.path]: programs[kind] } };
+}
+
+/** Check by check: what somebody does not master is typed in as a result, done as the tempting way has it, or left open. */
+function workOut(asked: Asked, { solution, checks }: Of<'spreadsheet'>, ability: number, chance: Chance) {
+  const { profile } = asked;
+  const lure = lureOf(asked);
+  const tempting = isSheetResponse(lure) ? lure.cells : {};
+  const knows = probability(ability + PART_EASIER, profile.difficulty);
+  const known = new Map([...new Set(checks.map(({ range }) => range))].map((range) => [range, chance() < knows]));
+  const cells = Object.entries(solution).flatMap(([cell, entry]): [string, string][] => {
+    const range = [...known.keys()].find((each) => covers(each, cell));
+    if (range === undefined || known.get(range)) return [[cell, entry]];
+    const other = tempting[cell];
+    return other !== undefined && chance() < TEMPTED + 0.2 ? [[cell, other]] : [];
+  });
+  return cells.length > 0 ? { cells: Object.fromEntries(cells) } : null;
+}
+
+function covers(range: string, key: string): boolean {
+  const place = readCellKey(key);
+  const area = place && readAreaOf(range, place.sheet);
+  return Boolean(area && isInside(area, place.sheet, place));
 }

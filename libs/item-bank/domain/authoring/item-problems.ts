@@ -13,6 +13,7 @@ import { gapMatchProblems, inlineChoiceProblems } from './gap-problems';
 import { hotspotProblems } from './hotspot-problems';
 import { matchProblems, orderProblems } from './match-problems';
 import { observationProblems, rubricProblems } from './rubric-problems';
+import { sheetProblems } from './sheet-problems';
 
 /** What stops publishing, and what an author should look at before; in the order of the item. */
 export function itemProblems(content: ItemContent): ItemProblem[] {
@@ -71,6 +72,7 @@ function schemeProblems(interaction: Interaction, scheme: MarkScheme): Finding[]
     return inlineChoiceProblems(interaction, scheme);
   if (interaction.kind === 'textEntry' && scheme.kind === 'textEntry')
     return textProblems(scheme, interaction.maxLength);
+  if (interaction.kind === 'spreadsheet' && scheme.kind === 'spreadsheet') return sheetProblems(interaction, scheme);
   if (interaction.kind === 'code' && scheme.kind === 'code') return codeProblems(interaction, scheme);
   if (scheme.kind === 'numeric') return numericProblems(scheme);
   if (scheme.kind === 'observation') return observationProblems(scheme);

@@ -1,9 +1,9 @@
-import { limitsFor } from '@assay/sandbox/domain';
 import { element, gap, paragraph, type BodyNode } from '../content/content';
 import type { Interaction, InteractionKind } from '../item/interaction';
 import type { ItemContent } from '../item/item';
 import type { MarkScheme } from '../item/mark-scheme';
 import { settle } from '../item/settle';
+import { starterTask } from './starter-task';
 
 /** An item with nothing in it but a first paragraph to write in. */
 export function newItem(title: string, language: string): ItemContent {
@@ -125,6 +125,11 @@ function newPart(kind: InteractionKind, id: string): { interaction: Interaction;
         },
         scheme: { ...worth, kind, rule: 'exact', correct: [], map: null },
       };
+    case 'spreadsheet':
+      return {
+        interaction: { ...asked, kind, sheets: [{ name: 'Sheet1', columns: 6, rows: 12, cells: {}, editable: [] }] },
+        scheme: { kind, checks: [], dataSets: [], solution: {} },
+      };
     case 'observation':
       return { interaction: { ...asked, kind }, scheme: { kind, criteria: [], guidance: '' } };
     case 'numeric':
@@ -141,25 +146,17 @@ function newPart(kind: InteractionKind, id: string): { interaction: Interaction;
       };
     case 'code':
       return {
-        interaction: { ...asked, kind, title: '', ...PYTHON_TASK, limits: limitsFor('python'), visibleChecks: [] },
+        interaction: {
+          ...asked,
+          kind,
+          title: '',
+          version: '3',
+          ...starterTask('function', 'python'),
+          visibleChecks: [],
+        },
         scheme: { kind, hiddenChecks: [], checks: [], referenceSolution: [] },
       };
   }
 }
 
 const option = (id: string, text: string) => ({ id, text });
-
-const HARNESS = `import json, sys
-from solution import solve
-
-print(json.dumps(solve(*json.load(sys.stdin))))
-`;
-const PYTHON_TASK = {
-  language: 'python' as const,
-  version: '3',
-  entry: 'main.py',
-  files: [
-    { path: 'solution.py', content: 'def solve(values):\n    pass\n', editable: true },
-    { path: 'main.py', content: HARNESS, editable: false },
-  ],
-};

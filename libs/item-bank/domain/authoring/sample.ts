@@ -4,6 +4,7 @@ import { markChecks } from '../code/mark-checks';
 import { interactionOf, type MarkableItem } from '../item/item';
 import { markedBy } from '../item/mark-part';
 import { readNumber } from '../marking/read-number';
+import { sheetDetails } from '../sheet/mark-sheet';
 import { scoreInteraction, type InteractionMark } from '../marking/score';
 import type { ResponseValue } from '../response/response';
 
@@ -32,7 +33,8 @@ export function testMarking(item: MarkableItem, samples: readonly MarkingSample[
     const interaction = item.delivery.interactions.find(({ id }) => id === sample.interactionId);
     if (!interaction || !item.secret.schemes[sample.interactionId]) return [];
     if (markedBy(interaction.kind) !== 'engine') return [waits(sample, 'This part is not marked by rules.')];
-    return [found(sample, scoreInteraction(item, sample.interactionId, sample.response), understood(item, sample))];
+    const mark = scoreInteraction(item, sample.interactionId, sample.response);
+    return [found(sample, { ...mark, explanation: reasons(item, sample, mark) }, understood(item, sample))];
   });
 }
 
@@ -52,6 +54,17 @@ export const waits = (sample: MarkingSample, why: string): SampleFinding => ({
   why: [why],
   wouldRead: null,
 });
+
+/** An author is told with the numbers what a candidate is told without them. */
+function reasons(
+  item: MarkableItem,
+  { interactionId, response }: MarkingSample,
+  mark: InteractionMark,
+): readonly string[] {
+  const interaction = interactionOf(item.delivery, interactionId);
+  if (interaction.kind !== 'spreadsheet' || response === null) return mark.explanation;
+  return [...mark.explanation.slice(0, 1), ...sheetDetails(item, interaction, response)];
+}
 
 type Understood = Pick<SampleFinding, 'readAs' | 'wouldRead'>;
 const AS_IT_STANDS: Understood = { readAs: null, wouldRead: null };

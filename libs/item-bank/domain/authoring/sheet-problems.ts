@@ -14,7 +14,9 @@ export function sheetProblems(interaction: SpreadsheetInteraction, scheme: Sprea
   const marked = [...keyProblems(interaction, scheme), ...dataSetProblems(interaction, scheme)];
   // Only a workbook that can be worked out can show whether its solution is right.
   const found = [...book, ...marked];
-  return found.some(({ severity }) => severity === 'blocks') ? found : [...found, ...proofProblems(interaction, scheme)];
+  return found.some(({ severity }) => severity === 'blocks')
+    ? found
+    : [...found, ...proofProblems(interaction, scheme)];
 }
 
 function bookProblems({ sheets }: SpreadsheetInteraction): Finding[] {
@@ -37,7 +39,12 @@ function sheetFindings(sheet: Sheet): Finding[] {
   return [
     ...(SHEET_NAME.test(name)
       ? []
-      : [blocks('sheets', `“${name}” is no name for a sheet. Use letters, digits and spaces, and begin with a letter.`)]),
+      : [
+          blocks(
+            'sheets',
+            `“${name}” is no name for a sheet. Use letters, digits and spaces, and begin with a letter.`,
+          ),
+        ]),
     ...(editable.length > editableAreas(sheet).length
       ? [blocks('editable', `${name}: a range that candidates may change lies outside the sheet.`)]
       : []),
@@ -79,7 +86,9 @@ function keyProblems(interaction: SpreadsheetInteraction, { checks, solution }: 
   return [
     ...(checks.length === 0 ? [blocks('checks', 'Give at least one check.')] : []),
     ...(new Set(ids).size < ids.length ? [blocks('checks', 'Two checks have the same name inside.')] : []),
-    ...(Object.keys(solution).length === 0 ? [blocks('solution', 'Fill in your own solution; results are compared with it.')] : []),
+    ...(Object.keys(solution).length === 0
+      ? [blocks('solution', 'Fill in your own solution; results are compared with it.')]
+      : []),
     ...(foreign ? [blocks('solution', `Your solution changes ${foreign}, which candidates cannot.`)] : []),
   ];
 }
@@ -91,9 +100,16 @@ function dataSetProblems(interaction: SpreadsheetInteraction, { checks, dataSets
       ...(title.trim() === '' ? [blocks(`dataSets.${id}`, 'Give the data set a name.')] : []),
       ...(Object.keys(cells).length === 0 ? [blocks(`dataSets.${id}`, 'The data set changes no cell.')] : []),
       ...Object.keys(cells)
-        .filter((key) => isEditable(interaction, key) || !interaction.sheets.some(({ name }) => key.startsWith(`${name}!`)))
+        .filter(
+          (key) => isEditable(interaction, key) || !interaction.sheets.some(({ name }) => key.startsWith(`${name}!`)),
+        )
         .slice(0, 1)
-        .map((key) => blocks(`dataSets.${id}`, `${key} belongs to the candidates, or is not there. A data set changes the given numbers.`)),
+        .map((key) =>
+          blocks(
+            `dataSets.${id}`,
+            `${key} belongs to the candidates, or is not there. A data set changes the given numbers.`,
+          ),
+        ),
     ]),
     ...(comparesValues && dataSets.length === 0
       ? [warns('dataSets', 'Without a second data set, a result that is typed in earns the marks of a formula.')]
@@ -109,5 +125,7 @@ function proofProblems(interaction: SpreadsheetInteraction, scheme: SpreadsheetS
     return [blocks(`checks.${failed.check.id}`, `Your solution does not pass “${failed.check.title}”: ${detail}`)];
   }
   const untouched = checkSheet(interaction, scheme, {}).filter(({ passed }) => passed);
-  return untouched.map(({ check }) => warns(`checks.${check.id}`, `“${check.title}” passes before anybody has done anything.`));
+  return untouched.map(({ check }) =>
+    warns(`checks.${check.id}`, `“${check.title}” passes before anybody has done anything.`),
+  );
 }

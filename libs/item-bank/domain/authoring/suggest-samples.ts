@@ -46,6 +46,13 @@ function suggestions(scheme: MarkScheme): Suggestion[] {
       return texts(scheme);
     case 'code':
       return solution(scheme.referenceSolution, sumMarks(scheme.checks.map(({ marks }) => marks)));
+    case 'spreadsheet':
+      return Object.keys(scheme.solution).length === 0
+        ? []
+        : [
+            [{ cells: scheme.solution }, sumMarks(scheme.checks.map(({ marks }) => marks))],
+            [null, '0'],
+          ];
     case 'extendedText':
     case 'observation':
       return []; // an examiner's work

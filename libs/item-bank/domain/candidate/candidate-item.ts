@@ -17,6 +17,7 @@ import {
   type ShownMatch,
   type ShownOrder,
 } from './candidate-parts';
+import type { Sheet } from '../sheet/workbook';
 import { attemptNames, shownOptions, type AttemptKey } from './option-key';
 
 /** What one candidate's browser gets: chosen member by member from the delivery half, in the order of this attempt. */
@@ -81,6 +82,10 @@ export interface CandidateGapMatch extends Shown, ShownGapMatch {
 export interface CandidateHotspot extends Shown, ShownHotspot {
   readonly kind: 'hotspot';
 }
+export interface CandidateSpreadsheet extends Shown {
+  readonly kind: 'spreadsheet';
+  readonly sheets: readonly Sheet[];
+}
 export interface CandidateObservation extends Shown {
   readonly kind: 'observation';
 }
@@ -95,6 +100,7 @@ export type CandidateInteraction =
   | CandidateTextEntry
   | CandidateExtendedText
   | CandidateCode
+  | CandidateSpreadsheet
   | CandidateObservation;
 
 export function candidateItem(delivery: Delivery, key: AttemptKey): CandidateItem {
@@ -153,6 +159,8 @@ function shownInteraction(interaction: Interaction, delivery: Delivery, key: Att
       return { ...shown, kind: 'gapMatch', ...shownGapMatch(interaction, attemptNames(interaction, key)) };
     case 'hotspot':
       return { ...shown, kind: 'hotspot', ...shownHotspot(interaction, attemptNames(interaction, key)) };
+    case 'spreadsheet':
+      return { ...shown, kind: 'spreadsheet', sheets: interaction.sheets.map(shownSheet) };
     case 'observation':
       return { ...shown, kind: 'observation' };
     case 'numeric':
@@ -179,4 +187,13 @@ function shownInteraction(interaction: Interaction, delivery: Delivery, key: Att
       };
     }
   }
+}
+
+/** Member by member, as everything that candidates get. */
+function shownSheet({ name, columns, rows, cells, editable, widths }: Sheet): Sheet {
+  const shown = Object.entries(cells).map(([address, { entry, format, isBold }]) => [
+    address,
+    { entry, ...(format && { format }), ...(isBold && { isBold }) },
+  ]);
+  return { name, columns, rows, cells: Object.fromEntries(shown), editable, ...(widths && { widths }) };
 }

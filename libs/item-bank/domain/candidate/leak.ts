@@ -17,6 +17,8 @@ const SECRET_MEMBERS = [
   'guidance',
   'modelAnswer',
   'hiddenChecks',
+  'dataSets',
+  'solution',
   'referenceSolution',
   'feedback',
   'outcomeId',

@@ -1,6 +1,7 @@
 import type { ChoiceInteraction, CodeInteraction, Interaction } from '../item/interaction';
 import type { Delivery } from '../item/item';
 import type { CodeResponse, ItemResponse, ResponseValue } from '../response/response';
+import { readCells } from './read-cells';
 import { readKeys } from './read-keys';
 import { impossible } from './impossible';
 import { shownOptions, type AttemptKey } from './option-key';
@@ -45,6 +46,8 @@ function readValue(interaction: Interaction, key: AttemptKey, value: unknown): R
       return readText(value, interaction.maxLength);
     case 'code':
       return readFiles(interaction, value);
+    case 'spreadsheet':
+      return readCells(interaction, value);
   }
 }
 

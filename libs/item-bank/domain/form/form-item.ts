@@ -53,6 +53,7 @@ const MINUTES: Record<Exclude<InteractionKind, 'extendedText' | 'code'>, number>
   hotspot: 1.5,
   numeric: 2,
   textEntry: 1.5,
+  spreadsheet: 8,
   observation: 10,
 };
 const WORDS_PER_MINUTE = 15;

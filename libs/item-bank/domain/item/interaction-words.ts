@@ -1,5 +1,10 @@
 import { plainText } from '../content/content';
+import type { Sheet } from '../sheet/workbook';
 import type { Interaction } from './interaction';
+
+/** The words of a sheet: numbers and formulas say nothing to a search. */
+const textsIn = (cells: Sheet['cells']) =>
+  Object.values(cells).flatMap(({ entry }) => (/^[^=\d]*\p{L}/u.test(entry) ? [entry] : []));
 
 /** What a part says beside its prompt: what the search looks through, and what an author shows on purpose. */
 export function wordsOf(interaction: Interaction): string[] {
@@ -22,6 +27,8 @@ export function wordsOf(interaction: Interaction): string[] {
       return [interaction.prefix, interaction.suffix].filter((words) => words !== '');
     case 'code':
       return [interaction.title];
+    case 'spreadsheet':
+      return interaction.sheets.flatMap(({ name, cells }) => [name, ...textsIn(cells)]);
     case 'textEntry':
     case 'extendedText':
     case 'observation':

@@ -1,5 +1,6 @@
 import type { Comparer, Isolation, Language, Limits } from '@assay/sandbox/domain';
 import type { ContentNode } from '../content/content';
+import type { Sheet } from '../sheet/workbook';
 
 interface Asked {
   /** Stable inside the item; responses, mark parts and the body point to it. Says nothing about the answer. */
@@ -159,6 +160,11 @@ export interface HotspotArea {
   /** Said to a screen reader, and the words of the list that chooses the same without a pointer. */
   readonly label: string;
 }
+/** A workbook to work in: its formulas are worked out while the candidate types. */
+export interface SpreadsheetInteraction extends Asked {
+  readonly kind: 'spreadsheet';
+  readonly sheets: readonly Sheet[];
+}
 /** Nothing to enter: an examiner watches and records a checklist. */
 export interface ObservationInteraction extends Asked {
   readonly kind: 'observation';
@@ -175,6 +181,7 @@ export type Interaction =
   | TextEntryInteraction
   | ExtendedTextInteraction
   | CodeInteraction
+  | SpreadsheetInteraction
   | ObservationInteraction;
 export type InteractionKind = Interaction['kind'];
 export const interactionKinds = [
@@ -188,5 +195,6 @@ export const interactionKinds = [
   'textEntry',
   'extendedText',
   'code',
+  'spreadsheet',
   'observation',
 ] as const satisfies readonly InteractionKind[];

@@ -26,6 +26,7 @@ const MARKED_BY: Record<InteractionKind, MarkedBy> = {
   numeric: 'engine',
   textEntry: 'engine',
   code: 'checks',
+  spreadsheet: 'engine',
   extendedText: 'examiner',
   observation: 'examiner',
 };
@@ -80,6 +81,12 @@ function partsOfScheme(interactionId: string, scheme: MarkScheme, item: Markable
       mustPass: check.mustPass,
     }));
     return [...checks, ...criterionParts(interactionId, scheme.criteria ?? [])];
+  }
+  if (scheme.kind === 'spreadsheet') {
+    return scheme.checks.map(({ id, title, outcomeId, marks, mustPass }) => ({
+      id: partId(interactionId, id),
+      ...{ interactionId, kind: 'check' as const, title, outcomeId, marks, mustPass },
+    }));
   }
   if (scheme.kind === 'extendedText' || scheme.kind === 'observation') {
     return criterionParts(interactionId, scheme.criteria);

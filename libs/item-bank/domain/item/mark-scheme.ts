@@ -189,6 +189,49 @@ export interface ObservationScheme {
   readonly guidance: string;
 }
 
+/**
+ * What a check of a workbook looks at, in each cell of its range:
+ * - value: what the author's solution gives there, with the numbers shown and with those of every hidden data set
+ * - uses: one of the functions stands in the formula, or in a formula on the way to it
+ * - refersTo: the formula looks at all cells of a range, itself or through others
+ * - noConstants: a formula in which no number is typed but those allowed; 0 and 1 always are
+ */
+export type SheetRule =
+  | { readonly kind: 'value'; readonly tolerance: SheetTolerance }
+  | { readonly kind: 'uses'; readonly functions: readonly string[] }
+  | { readonly kind: 'refersTo'; readonly range: string }
+  | { readonly kind: 'noConstants'; readonly allowed: readonly string[] };
+/** Relative is a percentage of what is expected. */
+export interface SheetTolerance {
+  readonly mode: 'exact' | 'absolute' | 'relative';
+  readonly amount: string;
+}
+export interface SheetCheck extends ForOutcome {
+  readonly id: string;
+  readonly title: string;
+  /** "Sales!D2" or "Sales!D2:D9". */
+  readonly range: string;
+  readonly rule: SheetRule;
+  /** A must-pass check that fails takes the marks of every check of the workbook. */
+  readonly mustPass: boolean;
+  /** By share: the marks times right cells of all cells. Absent: all or nothing. */
+  readonly credit?: 'share';
+}
+/** Numbers put in place of the given ones, to see whether the formulas follow them. Candidates never see them. */
+export interface SheetDataSet {
+  readonly id: string;
+  readonly title: string;
+  /** By cell, as typed: { "Sales!B2": "120" }. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+export interface SpreadsheetScheme {
+  readonly kind: 'spreadsheet';
+  readonly checks: readonly SheetCheck[];
+  readonly dataSets: readonly SheetDataSet[];
+  /** The author's own entries in the cells of the candidates; they must pass every check. */
+  readonly solution: Readonly<Record<string, string>>;
+}
+
 export type MarkScheme =
   | ChoiceScheme
   | InlineChoiceScheme
@@ -200,4 +243,5 @@ export type MarkScheme =
   | TextEntryScheme
   | RubricScheme
   | CodeScheme
+  | SpreadsheetScheme
   | ObservationScheme;

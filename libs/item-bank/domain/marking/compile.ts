@@ -19,7 +19,7 @@ export function compileScheme(interaction: Interaction, scheme: MarkScheme): rea
   if (isKeyed(scheme)) return keyedRules(scheme);
   if (scheme.kind === 'numeric') return numericRules(scheme);
   if (scheme.kind === 'textEntry') return textRules(scheme);
-  return []; // examiners and checks need no rules
+  return []; // examiners, checks and workbooks need no rules
 }
 
 function choiceRules(interaction: ChoiceInteraction, scheme: ChoiceScheme): readonly Rule[] {

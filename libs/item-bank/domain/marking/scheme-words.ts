@@ -3,6 +3,7 @@ import type { Interaction } from '../item/interaction';
 import type { MarkableItem } from '../item/item';
 import type { KeyedMap, MarkScheme, NumericKey } from '../item/mark-scheme';
 import { interactionMarks } from '../item/mark-part';
+import { sheetWords } from './sheet-words';
 
 /** How one part earns its marks, for people on paper: examiners before an exam, an appeal years later. */
 export interface SchemeWords {
@@ -56,6 +57,8 @@ function linesOf(interaction: Interaction, scheme: MarkScheme): string[] {
         ...scheme.criteria.map((each) => `${rubricLine(each)}${each.mustPass ? ' Critical: not met, no marks.' : ''}`),
         ...(scheme.guidance ? [`Guidance: ${scheme.guidance}`] : []),
       ];
+    case 'spreadsheet':
+      return sheetWords(scheme);
     case 'code':
       return scheme.checks.map(({ checkId, marks, mustPass }) => {
         const checks = [...(interaction.kind === 'code' ? interaction.visibleChecks : []), ...scheme.hiddenChecks];

@@ -3,6 +3,7 @@ import type { Interaction } from '../item/interaction';
 import { interactionOf, type MarkableItem } from '../item/item';
 import { interactionMarks, markedBy, partsOf } from '../item/mark-part';
 import { isChoiceResponse, type ResponseValue } from '../response/response';
+import { markSheet, traceSheet } from '../sheet/mark-sheet';
 import { compileScheme } from './compile';
 import { processResponse, type TraceStep } from './interpreter';
 import { readNumber } from './read-number';
@@ -31,6 +32,8 @@ export function scoreInteraction(
   interactionId: string,
   value: ResponseValue | null,
 ): InteractionMark {
+  const interaction = interactionOf(item.delivery, interactionId);
+  if (interaction.kind === 'spreadsheet') return markSheet(item, interaction, value);
   const { marks, because } = evaluate(item, interactionId, value);
   const max = interactionMarks(item, interactionId);
   const [part] = partsOf(item, interactionId);
@@ -49,6 +52,8 @@ export function traceInteraction(
   interactionId: string,
   value: ResponseValue | null,
 ): readonly TraceStep[] {
+  const interaction = interactionOf(item.delivery, interactionId);
+  if (interaction.kind === 'spreadsheet') return traceSheet(item, interaction, value);
   return evaluate(item, interactionId, value).trace;
 }
 

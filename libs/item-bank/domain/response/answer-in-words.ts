@@ -3,6 +3,7 @@ import { plainText, wordCount, type ContentNode } from '../content/content';
 import type { Interaction } from '../item/interaction';
 import type { MarkScheme } from '../item/mark-scheme';
 import { isKeyedInteraction, type KeyedInteraction } from '../item/possible-keys';
+import { cellsInWords, type CellInWords } from './cells-in-words';
 import { isChoiceResponse, isCodeResponse, type ResponseValue } from './response';
 
 /** A response as people read it: examiners beside the mark scheme, candidates with their result, whoever prints it. */
@@ -12,6 +13,7 @@ export type AnswerInWords =
   | { readonly kind: 'watched' }
   | { readonly kind: 'text'; readonly text: string; readonly words: number }
   | { readonly kind: 'files'; readonly files: readonly { readonly path: string; readonly content: string }[] }
+  | { readonly kind: 'cells'; readonly cells: readonly CellInWords[] }
   | { readonly kind: 'options'; readonly options: readonly (Judged & { readonly isChosen: boolean })[] }
   | { readonly kind: 'order'; readonly lines: readonly Judged[] }
   /** One row per gap or source; `text` is null where the candidate left it open. */
@@ -46,6 +48,7 @@ export function answerInWords(
     const files = interaction.files.filter((file) => file.editable);
     return { kind: 'files', files: files.map(({ path, content }) => ({ path, content: own[path] ?? content })) };
   }
+  if (interaction.kind === 'spreadsheet') return cellsInWords(interaction, value, scheme);
   const given = isChoiceResponse(value) ? value : [];
   const judge = judgeBy(scheme);
   if (interaction.kind === 'choice') {
@@ -95,6 +98,8 @@ export function answerInLine(answer: AnswerInWords): string {
       return answer.text.replace(/\s+/g, ' ').trim();
     case 'files':
       return answer.files.map(({ path }) => path).join(', ');
+    case 'cells':
+      return answer.cells.map(({ cell, entry }) => `${cell}: ${entry}`).join('; ');
     case 'options':
       return answer.options.flatMap(({ text, isChosen }) => (isChosen ? [text] : [])).join('; ') || 'No answer';
     case 'order':

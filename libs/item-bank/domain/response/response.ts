@@ -2,7 +2,7 @@ import type { Delivery } from '../item/item';
 import type { Interaction } from '../item/interaction';
 
 /** The canonical value of one interaction. QTI 3: no value is NULL, which is not the same as a wrong one. */
-export type ResponseValue = ChoiceResponse | string | CodeResponse;
+export type ResponseValue = ChoiceResponse | string | CodeResponse | SheetResponse;
 /**
  * Option or area ids, in the order of the item, each once; for an order all ids, in the order given; for gaps and
  * matches one string per pair, with one space: "gap option", "source target", "word gap".
@@ -11,6 +11,10 @@ export type ChoiceResponse = readonly string[];
 /** The editable files as the candidate left them. */
 export interface CodeResponse {
   readonly files: Readonly<Record<string, string>>;
+}
+/** The cells that were changed, as they were typed, by sheet and address: { "Sales!D2": "=B2/C2" }. */
+export interface SheetResponse {
+  readonly cells: Readonly<Record<string, string>>;
 }
 /** What a candidate gave for one item: a value or null by interaction. */
 export type ItemResponse = Readonly<Record<string, ResponseValue | null>>;
@@ -32,7 +36,8 @@ export function holdsAnswer(interaction: Interaction, value: ResponseValue | nul
   if (value === null) return false;
   if (typeof value === 'string') return value.trim() !== '';
   if (isChoiceResponse(value)) return value.length > 0;
-  if (interaction.kind !== 'code') return false;
+  if (isSheetResponse(value)) return Object.keys(value.cells).length > 0;
+  if (interaction.kind !== 'code' || !isCodeResponse(value)) return false;
   return interaction.files.some(
     ({ path, content, editable }) => editable && (value.files[path] ?? content) !== content,
   );
@@ -40,4 +45,6 @@ export function holdsAnswer(interaction: Interaction, value: ResponseValue | nul
 
 export const isChoiceResponse = (value: ResponseValue | null): value is ChoiceResponse => Array.isArray(value);
 export const isCodeResponse = (value: ResponseValue | null): value is CodeResponse =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && 'files' in value;
+export const isSheetResponse = (value: ResponseValue | null): value is SheetResponse =>
+  typeof value === 'object' && value !== null && 'cells' in value;

@@ -1,4 +1,4 @@
-import { areaName, areaSize, cellKey, isInside, readCellKey, type Area } from './address';
+import { areaName, areaSize, cellKey, isInside, readCellKey, type Area, type CellPlace } from './address';
 import { evaluate, OutOfSteps, type Surroundings } from './evaluate';
 import type { CellFormat } from './format';
 import { parseFormula, partsOfFormula, type Formula } from './parse';
@@ -17,8 +17,8 @@ export interface Calculated {
   readonly formulaAt: (key: string) => Formula | SheetError | null;
   /** What a cell looks at, through all formulas in between: their names, and the ranges in them. */
   readonly sourcesOf: (key: string) => Sources;
-  /** Every cell that has an entry. */
-  readonly keys: readonly string[];
+  /** Numbers that were entered in the changes: no formula stands there, and the author did not put them there. */
+  readonly typedIn: readonly { readonly key: string; readonly place: CellPlace & { readonly sheet: string } }[];
 }
 
 export interface Sources {
@@ -84,7 +84,10 @@ export function calculate(sheets: readonly Sheet[], changes: Entries = {}, steps
     formatAt: (key) => made.get(key)?.format ?? null,
     formulaAt: (key) => made.get(key)?.formula ?? null,
     sourcesOf: (key) => sourcesOf(key, made, links),
-    keys: [...entries.keys()],
+    typedIn: Object.keys(changes).flatMap((key) => {
+      const place = readCellKey(key);
+      return place && !made.get(key)?.formula && typeof values.get(key) === 'number' ? [{ key, place }] : [];
+    }),
   };
 }
 

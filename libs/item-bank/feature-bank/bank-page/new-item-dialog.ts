@@ -79,6 +79,7 @@ export class NewItemDialog {
     textEntry: 'a word or a line, with accepted answers',
     extendedText: 'a paragraph or more, marked by an examiner with a rubric',
     code: 'a program that checks run, in Python or JavaScript',
+    spreadsheet: 'a workbook to work in, its results and formulas checked',
     observation: 'a demonstration that an examiner watches, with a checklist',
   };
   protected readonly title = signal('');

@@ -42,6 +42,7 @@ export const kindGroups: readonly KindGroup[] = [
     title: 'Show',
     kinds: [
       { kind: 'code', name: 'Code task', about: 'A program that is run and checked.' },
+      { kind: 'spreadsheet', name: 'Spreadsheet', about: 'A workbook; results and formulas are checked.' },
       { kind: 'observation', name: 'Observed demonstration', about: 'An examiner watches and fills in a checklist.' },
     ],
   },

@@ -42,7 +42,12 @@ export function setOutcome(content: ItemContent, partId: string, outcomeId: stri
   if (!scheme) return content;
   if (scheme.kind === 'code') {
     const checks = scheme.checks.map((check) => (check.checkId === within ? { ...check, outcomeId } : check));
-    return editScheme(content, id, 'code', { checks });
+    const criteria = scheme.criteria?.map((each) => (each.id === within ? { ...each, outcomeId } : each));
+    return editScheme(content, id, 'code', { checks, ...(criteria && { criteria }) });
+  }
+  if (scheme.kind === 'spreadsheet') {
+    const checks = scheme.checks.map((check) => (check.id === within ? { ...check, outcomeId } : check));
+    return editScheme(content, id, 'spreadsheet', { checks });
   }
   if (scheme.kind === 'extendedText') {
     const criteria = scheme.criteria.map((each) => (each.id === within ? { ...each, outcomeId } : each));

@@ -164,6 +164,8 @@ function firstAnswer(scheme: MarkScheme | undefined): ResponseValue {
   switch (scheme?.kind) {
     case 'code':
       return { files: Object.fromEntries(scheme.referenceSolution.map(({ path, content }) => [path, content])) };
+    case 'spreadsheet':
+      return { cells: scheme.solution };
     case 'order':
       return scheme.correct;
     case 'numeric':

@@ -118,6 +118,15 @@ function seen(part: Interaction): string {
       return [part.prefix, '…', part.suffix].join(' ').trim();
     case 'code':
       return answerInLine({ kind: 'files', files: part.files });
+    case 'spreadsheet':
+      return part.sheets
+        .map(
+          ({ name, cells }) =>
+            `${name}: ${Object.entries(cells)
+              .map(([cell, { entry }]) => `${cell} ${entry}`)
+              .join(', ')}`,
+        )
+        .join('; ');
     case 'textEntry':
     case 'extendedText':
     case 'observation':
