@@ -5,7 +5,7 @@ export const Uuid = z.uuid('This is not an identifier.');
 /** A time in UTC. Services may answer with a Date; on the wire and in clients it is an ISO 8601 text with Z. */
 export const Instant = z.pipe(
   z.transform((value: unknown) => (value instanceof Date ? value.toISOString() : value)),
-  z.iso.datetime('Write a date and time such as 2026-03-12T13:30:00Z.'),
+  z.iso.datetime('Write a day and a time.'),
 );
 
 /** A mark: at most two decimal places, exact, as text. */

@@ -9,7 +9,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import { rememberFocus } from './return-focus';
+import { FocusMemory } from '../keyboard/focus-memory';
 
 let made = 0;
 
@@ -44,11 +44,13 @@ export class Dialog {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
-    const returnFocus = rememberFocus();
+    const opener = new FocusMemory();
     const { injector } = inject(ApplicationRef);
     afterNextRender(() => this.dialog().nativeElement.showModal());
     // A browser gives the focus back when a dialog closes, but not when the page takes it away after an action.
-    inject(DestroyRef).onDestroy(() => afterNextRender(returnFocus, { injector }));
+    inject(DestroyRef).onDestroy(() =>
+      afterNextRender(() => void (opener.giveBack() || opener.giveToHeading()), { injector }),
+    );
   }
 
   close(): void {

@@ -1,4 +1,5 @@
-import { Component, computed, Directive, inject, input } from '@angular/core';
+import { afterRenderEffect, Component, computed, Directive, inject, input } from '@angular/core';
+import { leadToField } from './lead-to-field';
 
 let made = 0;
 
@@ -45,6 +46,15 @@ export class Field {
     const parts = [this.hint() && `${this.controlId}-hint`, this.error() && `${this.controlId}-error`].filter(Boolean);
     return parts.length ? parts.join(' ') : null;
   });
+
+  constructor() {
+    let told: string | null | undefined;
+    afterRenderEffect(() => {
+      const error = this.error();
+      if (error && told === null) leadToField(document.getElementById(this.controlId));
+      told = error;
+    });
+  }
 }
 
 /** On the control of a field: takes the label's id, and says to a screen reader what the hint and the error say. */

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { DisplaySettings, LiveRegions } from '@assay/ui-kit';
+import { DisplaySettings, FocusKeeper, LiveRegions } from '@assay/ui-kit';
 import { PageFocus } from './page-focus';
 
 @Component({
@@ -15,5 +15,6 @@ export class App {
   constructor() {
     inject(DisplaySettings);
     inject(PageFocus).follow();
+    inject(FocusKeeper).follow();
   }
 }

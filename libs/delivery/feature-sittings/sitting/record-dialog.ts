@@ -24,6 +24,7 @@ import { fieldTime, instantOf } from '../sitting-words';
           <input
             class="input num"
             type="datetime-local"
+            max="9999-12-31T23:59"
             assayControl
             [value]="startedAt()"
             (input)="startedAt.set($any($event.target).value)"
