@@ -1,6 +1,7 @@
 // `npm run dev`: the product with what is saved taken over at once: the web app built again, api and worker replaced.
 // What does not build, migrate or start is printed, and what ran before goes on.
 import path from 'node:path';
+import { assembleParts } from '../runner-parts.mjs';
 import { runAssay } from './assay-command.mjs';
 import { openFrontDoor } from './dev/front-door.mjs';
 import { watchedProgram } from './dev/programs.mjs';
@@ -89,6 +90,7 @@ function startWeb(root, folder) {
 }
 
 async function watchedPrograms(built) {
+  await assembleParts(path.join(built, 'apps/sandbox-runner/parts'));
   return {
     assay: await watchedProgram('tools/assay', built),
     api: await watchedProgram('apps/api', built),

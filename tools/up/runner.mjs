@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { partsForOthers } from '../runner-parts.mjs';
 import { delegateCgroups, removeCgroups } from './cgroups.mjs';
 import { startChild } from './children.mjs';
 import { publicCopy, publicFolder } from './public-folder.mjs';
@@ -19,7 +20,9 @@ export function prepareRunner({ root, dataDir, logs, bundle = path.join(root, 'd
   const user = unprivilegedUser('runner');
   const name = `assay-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
   const guard = path.join(root, 'tools/up/child.mjs');
-  const place = user === null ? { node: process.execPath, bundle, guard } : copyForOthers(bundle, guard);
+  const parts = path.join(path.dirname(bundle), 'parts');
+  const place =
+    user === null ? { node: process.execPath, bundle, guard, parts } : copyForOthers({ bundle, guard, parts });
   const folder = socketFolder(dataDir, name, user);
   const cgroups = delegateCgroups(name, user);
   const socket = path.join(folder, 'runner.sock');
@@ -31,6 +34,7 @@ export function prepareRunner({ root, dataDir, logs, bundle = path.join(root, 'd
     LANG: 'C.UTF-8',
     PATH: '/usr/local/bin:/usr/bin:/bin',
     TMPDIR: path.join(folder, 'tmp'),
+    ASSAY_RUNNER_PARTS: place.parts,
   };
   return {
     url: `unix:${socket}`,
@@ -56,7 +60,7 @@ export function prepareRunner({ root, dataDir, logs, bundle = path.join(root, 'd
   };
 }
 
-function copyForOthers(bundle, guard) {
+function copyForOthers({ bundle, guard, parts }) {
   const content = createHash('sha256').update(readFileSync(bundle)).update(readFileSync(guard)).digest('hex');
   const programs = publicCopy(`runner-${content.slice(0, 16)}`, (target) => {
     copyFileSync(bundle, path.join(target, 'main.mjs'));
@@ -70,6 +74,7 @@ function copyForOthers(bundle, guard) {
     node: path.join(node, 'bin/node'),
     bundle: path.join(programs, 'main.mjs'),
     guard: path.join(programs, 'child.mjs'),
+    parts: existsSync(parts) ? partsForOthers(parts) : parts,
   };
 }
 

@@ -4,6 +4,7 @@ import { FORGING } from './lines/forging';
 import { OUTPUT } from './lines/output';
 import { PROCESSES } from './lines/processes';
 import { RESOURCES } from './lines/resources';
+import { SQL } from './lines/sql';
 import type { Line } from './line';
 
 /** Run in the sandbox. */
@@ -15,4 +16,5 @@ export const LINES: readonly Line[] = [
   ...JAVA,
   ...FORGING,
   ...OUTPUT,
+  ...SQL,
 ].sort((a, b) => a.line - b.line);

@@ -2,10 +2,11 @@ import { bash } from './bash';
 import { javascript } from './javascript';
 import type { InstalledToolchain, MissingToolchain } from './language';
 import { python } from './python';
+import { sql } from './sql';
 import { typescript } from './typescript';
 
 /** One entry for each language; the order is the one in which people read them. */
-const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [python, javascript, typescript, bash];
+const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [python, javascript, typescript, bash, sql];
 
 export function findToolchains(): (InstalledToolchain | MissingToolchain)[] {
   return FINDERS.map((find) => find());

@@ -1,4 +1,4 @@
-import type { CapabilityProblem } from '@assay/sandbox/domain';
+import { limitsFor, type CapabilityProblem } from '@assay/sandbox/domain';
 import type { InstalledToolchain } from '../languages/language';
 import { findToolchains } from '../languages/table';
 import type { ReadyToolchain } from '../runner';
@@ -30,8 +30,8 @@ async function insistOnHello(
 
 async function sayHello(bench: TestBench, starter: InstalledToolchain): Promise<ReadyToolchain | CapabilityProblem> {
   const { language, hello } = starter;
-  const run = await fly(bench, starter, { ...hello });
-  const version = /^\d+(\.\d+)*/.exec(run.text.trim())?.[0];
+  const run = await fly(bench, starter, { ...hello, limits: limitsFor(language) });
+  const version = /\d+(\.\d+)*/.exec(run.text)?.[0];
   if (run.outcome === 'exited' && run.exitCode === 0 && version !== undefined) {
     return { toolchain: { language, version }, starter };
   }

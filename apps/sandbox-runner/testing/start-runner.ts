@@ -55,6 +55,7 @@ export async function startRunner({
       TMPDIR: folder,
       ASSAY_RUNNER_SOCKET: path.join(folder, 'runner.sock'),
       ASSAY_EXIT_WITH_STDIN: '1',
+      ASSAY_RUNNER_PARTS: parts(),
       ...(cgroups === null ? {} : { ASSAY_CGROUPS: JSON.stringify(cgroups) }),
       ...(isRoot && !isOrdinary ? { ASSAY_RUNNER_UID: String(uid) } : {}),
       ...environment,
@@ -107,6 +108,13 @@ function bundleIn(folder: string): string {
     `--tsconfig=${path.join(ROOT, 'tsconfig.base.json')}`,
   ]);
   return bundle;
+}
+
+/** Put together where they were not yet, and copied to where any user can read them. */
+function parts(): string {
+  const folder = path.join(ROOT, 'dist/test/runner-parts');
+  const program = path.join(ROOT, 'tools/runner-parts.mjs');
+  return execFileSync(process.execPath, [program, folder, '--for-others'], { encoding: 'utf8' }).trim();
 }
 
 /** Our Node, copied where another user cannot reach it. */

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Starter } from './language';
+
+/** Our own programs that run in boxes, and the packages they need: beside the bundle of the runner, or where it is told. */
+const FOLDER = process.env['ASSAY_RUNNER_PARTS'] || path.join(import.meta.dirname, 'parts');
+/** Inside the box. */
+const PARTS = '/opt/parts';
+
+export const partsMount: Starter['mounts'] = [{ from: FOLDER, to: PARTS }];
+
+export const partPath = (name: string) => `${PARTS}/${name}`;
+
+export function hasParts(...names: string[]): boolean {
+  return names.every((name) => existsSync(path.join(FOLDER, name)));
+}
+
+export const PARTS_CURE =
+  'They belong beside the bundle of the runner: "node tools/runner-parts.mjs <folder>" puts them together, and ' +
+  'ASSAY_RUNNER_PARTS names the folder.';
