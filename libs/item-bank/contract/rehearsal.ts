@@ -1,6 +1,5 @@
 import { REHEARSAL_STATES } from '@assay/item-bank/domain';
 import { defineJob, Instant, Uuid } from '@assay/platform/contract';
-import { Capability } from '@assay/sandbox/contract';
 import { ASSURANCES, LANGUAGES, VERDICTS } from '@assay/sandbox/domain';
 import * as z from 'zod/mini';
 import { ItemContent } from './item-content';
@@ -34,11 +33,12 @@ const Program = z.object({
   declared: Verdict,
   rounds: z.array(Round),
 });
+const Installed = z.array(z.object({ language: z.enum(LANGUAGES), version: z.string() }));
 const Place = z.object({
   runner: z.string(),
   driver: z.string(),
   assurance: z.enum(ASSURANCES),
-  toolchains: z.array(z.object({ language: z.enum(LANGUAGES), version: z.string() })),
+  toolchains: Installed,
 });
 
 export const Rehearsal = z.object({
@@ -65,7 +65,13 @@ export type RehearsalList = z.infer<typeof RehearsalList>;
 export const StartRehearsal = z.object({ revision: z.number().check(z.int()) });
 export type StartRehearsal = z.infer<typeof StartRehearsal>;
 
-export const Toolchains = z.pick(Capability, { ok: true, assurance: true, toolchains: true, problems: true });
+/** Of a runner, what an author may know: a browser reads this, so it does not come from the runner's own contract. */
+export const Toolchains = z.object({
+  ok: z.boolean(),
+  assurance: z.enum(ASSURANCES),
+  toolchains: Installed,
+  problems: z.array(z.object({ problem: z.string(), cure: z.string() })),
+});
 export type Toolchains = z.infer<typeof Toolchains>;
 
 const Id = z.string().check(z.maxLength(40));

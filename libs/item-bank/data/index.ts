@@ -9,3 +9,4 @@ export {
   type ItemStatisticsSource,
 } from './item-statistics';
 export { StimulusClient } from './stimulus-client';
+export { RehearsalClient } from './rehearsal-client';

@@ -10,13 +10,27 @@ import { PreviewDialog } from '../preview/preview-dialog';
 import { ActiveEditor } from '../rich-text/active-editor';
 import { Settings } from '../settings/settings';
 import { ItemStore } from '../state/item-store';
+import { RehearsalStore } from '../state/rehearsal-store';
+import { RehearsalPanel } from '../task/rehearsal-panel';
 import { TestPanel } from '../test-panel/test-panel';
 
 /** One item: its parts, the question as candidates see it, the settings of what is selected, and samples below. */
 @Component({
   selector: 'assay-editor-page',
-  imports: [Canvas, DatePipe, Dialog, Failure, Loading, PartsList, PreviewDialog, RouterLink, Settings, TestPanel],
-  providers: [ItemStore, ActiveEditor],
+  imports: [
+    Canvas,
+    DatePipe,
+    Dialog,
+    Failure,
+    Loading,
+    PartsList,
+    PreviewDialog,
+    RehearsalPanel,
+    RouterLink,
+    Settings,
+    TestPanel,
+  ],
+  providers: [ItemStore, RehearsalStore, ActiveEditor],
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
   host: {
@@ -28,6 +42,7 @@ import { TestPanel } from '../test-panel/test-panel';
 })
 export class EditorPage {
   protected readonly store = inject(ItemStore);
+  protected readonly rehearsals = inject(RehearsalStore);
   private readonly announcer = inject(Announcer);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   /** The id of the item, from the address. */
@@ -44,7 +59,7 @@ export class EditorPage {
   protected readonly whyNotPublished = computed(() => {
     if (!this.hasChanges()) return `Nothing has changed since version ${this.store.item()?.version}`;
     const count = this.store.blocking().length;
-    if (count === 0) return null;
+    if (count === 0) return this.rehearsals.isProven() ? null : 'Rehearse the task before it is published';
     return count === 1 ? '1 problem stops publishing' : `${count} problems stop publishing`;
   });
 
@@ -92,12 +107,19 @@ export class EditorPage {
 
   protected askToPublish(): void {
     if (this.store.blocking().length > 0) this.showProblems();
+    else if (!this.rehearsals.isProven()) this.showRehearsal();
     else this.isPublishing.set(true);
   }
 
   protected showProblems(): void {
     this.announcer.toast(this.store.blocking()[0]?.sentence ?? '', 'warn');
     this.store.selection.set(selectionOf(this.store.blocking()[0]?.interactionId ?? null));
+  }
+
+  private showRehearsal(): void {
+    this.isTesting.set(true);
+    this.announcer.toast('Rehearse the task first: its programs prove that the checks find what they should.', 'warn');
+    setTimeout(() => this.host.nativeElement.querySelector<HTMLElement>('assay-rehearsal-panel')?.focus());
   }
 
   /** F6 goes round parts, canvas, settings and test panel. */

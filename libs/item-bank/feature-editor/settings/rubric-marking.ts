@@ -1,6 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import {
   freeId,
+  type CodeInteraction,
+  type CodeScheme,
   type ExtendedTextInteraction,
   type ObservationInteraction,
   type ObservationScheme,
@@ -26,11 +28,14 @@ import { OutcomeLine } from './outcome-line';
 })
 export class RubricMarking {
   private readonly store = inject(ItemStore);
-  readonly of = input.required<ExtendedTextInteraction | ObservationInteraction>();
-  readonly by = input.required<RubricScheme | ObservationScheme>();
+  readonly of = input.required<ExtendedTextInteraction | ObservationInteraction | CodeInteraction>();
+  readonly by = input.required<RubricScheme | ObservationScheme | CodeScheme>();
   protected readonly interaction = partNow(this.store, this.of);
   protected readonly scheme = schemeNow(this.store, this.of, this.by);
-  /** Null for an observed demonstration: there is nothing to read, and steps may be must-pass. */
+  /** What a task's examiner judges beside its checks may be nothing at all. */
+  protected readonly criteria = computed(() => this.scheme().criteria ?? []);
+  /** A demonstration: there is nothing to read, and steps may be must-pass. */
+  protected readonly isWatched = computed(() => this.interaction().kind === 'observation');
   protected readonly written = computed(() => {
     const interaction = this.interaction();
     return interaction.kind === 'extendedText' ? interaction : null;
@@ -42,22 +47,22 @@ export class RubricMarking {
 
   protected addCriterion(): void {
     const id = freeId(
-      this.scheme().criteria.map((each) => each.id),
-      'c',
+      this.criteria().map((each) => each.id),
+      this.interaction().kind === 'code' ? 'r' : 'c',
     );
-    const outcomeId = this.scheme().criteria.at(-1)?.outcomeId ?? null;
-    const criterion = this.written()
+    const outcomeId = this.criteria().at(-1)?.outcomeId ?? null;
+    const criterion = !this.isWatched()
       ? { ...worth(['', '', '']), id, title: '', outcomeId }
       : { ...worth(['Not shown, or not safe', 'Shown without help']), id, title: '', outcomeId, mustPass: false };
-    this.mark({ criteria: [...this.scheme().criteria, criterion] });
+    this.mark({ criteria: [...this.criteria(), criterion] });
   }
 
   protected setCriterion(id: string, change: Partial<RubricCriterion>): void {
-    this.mark({ criteria: withOne(this.scheme().criteria, id, change) });
+    this.mark({ criteria: withOne(this.criteria(), id, change) });
   }
 
   protected removeCriterion(id: string): void {
-    this.mark({ criteria: without(this.scheme().criteria, id) });
+    this.mark({ criteria: without(this.criteria(), id) });
   }
 
   /** A criterion is worth what its highest level earns. */
@@ -65,7 +70,7 @@ export class RubricMarking {
     { id }: RubricCriterion,
     change: (levels: readonly RubricLevel[], criterion: RubricCriterion) => readonly RubricLevel[],
   ): void {
-    const criterion = this.scheme().criteria.find((each) => each.id === id);
+    const criterion = this.criteria().find((each) => each.id === id);
     if (!criterion) return;
     const levels = change(criterion.levels, criterion);
     const marks = levels.length > 0 ? maxMarks(...levels.map((level) => level.marks)) : '0';
@@ -90,7 +95,7 @@ export class RubricMarking {
 
   protected setMustPass({ id }: RubricCriterion, mustPass: boolean): void {
     this.mark({
-      criteria: withOne<RubricCriterion & { mustPass?: boolean }>(this.scheme().criteria, id, { mustPass }),
+      criteria: withOne<RubricCriterion & { mustPass?: boolean }>(this.criteria(), id, { mustPass }),
     });
   }
 

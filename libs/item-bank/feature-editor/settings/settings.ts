@@ -1,9 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { kindNames } from '@assay/item-bank/ui';
 import { ItemStore } from '../state/item-store';
+import { CodeMarking } from '../task/code-marking';
 import { VersionList } from '../versions/version-list';
 import { ChoiceMarking } from './choice-marking';
-import { CodeMarking } from './code-marking';
 import { DetailsSettings } from './details-settings';
 import { KeyedMarking } from './keyed/keyed-marking';
 import { NumericMarking } from './numeric-marking';

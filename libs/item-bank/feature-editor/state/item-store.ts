@@ -27,7 +27,10 @@ export class ItemStore {
   private readonly specifications = inject(SpecificationClient);
   private readonly loaded = signal<ItemDetail | null>(null);
   private readonly copy = signal<{ content: ItemContent; samples: readonly MarkingSample[] } | null>(null);
-  private readonly last = signal<Pick<SavedDraft, 'revision' | 'savedAt' | 'hasUnpublishedChanges'> | null>(null);
+  private readonly last = signal<Pick<
+    SavedDraft,
+    'revision' | 'savedAt' | 'hasUnpublishedChanges' | 'taskHash'
+  > | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
   private sending: Promise<void> | null = null;
 
