@@ -15,7 +15,7 @@ export type Problem = z.infer<typeof Problem>;
 export type FieldError = NonNullable<Problem['errors']>[number];
 
 export interface ProblemSentence {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 503;
   readonly title: string;
 }
 /** Every error code of a scope has a status and a sentence; the compiler keeps the record complete. */

@@ -12,3 +12,5 @@ export {
   sumMarks,
   type Marks,
 } from './marks';
+export { exifOrientation } from './picture/exif';
+export { stripMetadata, type Unstripped } from './picture/strip-metadata';

@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { ChangedOrganisation, OrganisationSettings } from '@assay/identity/contract';
 import { judgeBrand, MAX_LOGO_BYTES, pictureType } from '@assay/identity/domain';
 import { Audit, Database, OrganisationEntity } from '@assay/platform/api';
-import { refuse } from '@assay/platform/domain';
+import { refuse, stripMetadata } from '@assay/platform/domain';
 import type { Member } from '../session/actor';
 import { Looks } from './looks';
 import { OrganisationProfileEntity } from './organisation-profile.entity';
@@ -41,12 +41,17 @@ export class OrganisationSettingsService {
   }
 
   changeLogo(me: Member, data: string): Promise<OrganisationSettings> {
-    const logo = Buffer.from(data, 'base64');
-    if (logo.length > MAX_LOGO_BYTES) throw refuse('LOGO_REFUSED', 'It is larger than 1 MB.', { field: 'data' });
-    const logoType = pictureType(logo);
+    const sent = Buffer.from(data, 'base64');
+    if (sent.length > MAX_LOGO_BYTES) throw refuse('LOGO_REFUSED', 'It is larger than 1 MB.', { field: 'data' });
+    const logoType = pictureType(sent);
     if (!logoType) throw refuse('LOGO_REFUSED', 'It is not a PNG, JPEG or WebP file.', { field: 'data' });
-    const damage = logoType === 'image/png' ? pngProblem(logo) : null;
+    const damage = logoType === 'image/png' ? pngProblem(sent) : null;
     if (damage) throw refuse('LOGO_REFUSED', damage, { field: 'data' });
+    // Anybody may load it: nothing of where and with what it was made.
+    const stripped = stripMetadata(sent);
+    if (stripped === 'damaged') throw refuse('LOGO_REFUSED', 'The file is damaged.', { field: 'data' });
+    if (stripped === 'turned') throw refuse('LOGO_REFUSED', 'Save it the right way up.', { field: 'data' });
+    const logo = Buffer.from(stripped);
     const logoSha256 = createHash('sha256').update(logo).digest('hex');
     return this.changing(me, 'organisation.logo-changed', { logoType, logoSha256 }, async (tx, organisationId) => {
       await tx.update(OrganisationProfileEntity, { organisationId }, { logo, logoType, logoSha256 });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { element, paragraph, type ItemContent } from '@assay/item-bank/domain';
 import { choiceItem, startBank, type Bank } from '../testing/bank';
 
@@ -11,13 +11,17 @@ afterAll(async () => {
   await bank.db.close();
 });
 
-const png = (width: number, height: number, rest = randomBytes(8)) => {
-  const header = Buffer.alloc(24);
-  header.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  header.write('IHDR', 12, 'latin1');
-  header.writeUInt32BE(width, 16);
-  header.writeUInt32BE(height, 20);
-  return Buffer.concat([header, rest]);
+const chunk = (name: string, content: Uint8Array) => {
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(content.length);
+  return Buffer.concat([length, Buffer.from(name, 'latin1'), content, Buffer.alloc(4)]);
+};
+const png = (width: number, height: number, image = randomBytes(8), ...more: readonly Uint8Array[]) => {
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  return Buffer.concat([signature, chunk('IHDR', size), ...more, chunk('IDAT', image), chunk('IEND', Buffer.alloc(0))]);
 };
 
 async function author(organisation?: string) {
@@ -52,6 +56,23 @@ describe('A picture of an item', () => {
       'cache-control': 'private, max-age=31536000, immutable',
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('loses what it says about its making before it is kept, and has the fingerprint of what is kept', async () => {
+    const { send, get } = await author();
+    const image = randomBytes(8);
+    const { body } = await send(png(640, 400, image, chunk('tEXt', Buffer.from('Author\0Priya, 56.04 N 12.61 E'))));
+    const plain = png(640, 400, image);
+    expect((await get(body.asset)).rawPayload.equals(plain)).toBe(true);
+    expect(body.asset).toBe(createHash('sha256').update(plain).digest('hex'));
+  });
+
+  it('that is cut off is not taken as it is', async () => {
+    const { send } = await author();
+    expect((await send(png(640, 400).subarray(0, 50))).body).toMatchObject({
+      code: 'ASSET_REFUSED',
+      detail: 'The file is damaged or cut off. Save it again.',
     });
   });
 

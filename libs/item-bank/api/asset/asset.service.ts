@@ -5,7 +5,7 @@ import type { KeptAsset } from '@assay/item-bank/contract';
 import { readPicture, type ItemErrorCode, type PictureType } from '@assay/item-bank/domain';
 import type { Member } from '@assay/identity/api';
 import { Audit, Database } from '@assay/platform/api';
-import { refuse } from '@assay/platform/domain';
+import { refuse, stripMetadata, type Unstripped } from '@assay/platform/domain';
 import { AssetEntity } from './asset.entity';
 
 export interface AssetFile {
@@ -17,6 +17,11 @@ export interface AssetFile {
 const LONGEST_SIDE = 10_000;
 const MOST_PIXELS = 40_000_000;
 
+const UNSTRIPPED: Record<Unstripped, string> = {
+  damaged: 'The file is damaged or cut off. Save it again.',
+  turned: 'The file says that the picture is to be turned, which not every browser does. Save it the right way up.',
+};
+
 /** Pictures of items, kept beside them: what was sat stays as it was, so nothing is ever replaced. */
 @Injectable()
 export class Assets {
@@ -25,13 +30,16 @@ export class Assets {
     private readonly audit: Audit,
   ) {}
 
-  keep(me: Member, bytes: Uint8Array): Promise<KeptAsset> {
-    const picture = readPicture(bytes);
+  /** Without what the file says about its making: candidates see the picture, not where an author took it. */
+  keep(me: Member, sent: Uint8Array): Promise<KeptAsset> {
+    const picture = readPicture(sent);
     if (!picture) throw refuse<ItemErrorCode>('ASSET_REFUSED', 'It is not a PNG, JPEG, WebP or GIF file.');
     const { type, width, height } = picture;
     if (width < 1 || height < 1 || Math.max(width, height) > LONGEST_SIDE || width * height > MOST_PIXELS) {
       throw refuse<ItemErrorCode>('ASSET_REFUSED', `${width} × ${height} pixels are too many. Save it smaller.`);
     }
+    const bytes = stripMetadata(sent);
+    if (typeof bytes === 'string') throw refuse<ItemErrorCode>('ASSET_REFUSED', UNSTRIPPED[bytes]);
     const asset = createHash('sha256').update(bytes).digest('hex');
     return this.database.inOrganisation(me.organisationId, async (tx) => {
       const added: unknown[] = await tx.query(

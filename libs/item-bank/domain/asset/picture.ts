@@ -1,3 +1,5 @@
+import { exifOrientation } from '@assay/platform/domain';
+
 /** Pictures that every browser draws and that cannot run anything. */
 export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'] as const;
 export type PictureType = (typeof pictureTypes)[number];
@@ -75,21 +77,13 @@ function jpeg(view: DataView): Picture | null {
     if (marker === 0xda || marker === 0xd9) return null; // image data or end before any frame
     const length = view.getUint16(at + 2);
     if (length < 2) return null;
-    if (marker === 0xe1) isTurned ||= orientation(view, at + 4) >= 5;
+    if (marker === 0xe1) isTurned ||= isOnItsSide(view, at + 4, length - 2);
     at += 2 + length;
   }
 }
 
-/** EXIF tag 0x0112 of the first directory; 5 to 8 are drawn on their side. */
-function orientation(view: DataView, start: number): number {
-  if (letters(view, start) !== 'Exif') return 1;
-  const tiff = start + 6;
-  const isLittle = letters(view, tiff, 2) === 'II';
-  const directory = tiff + view.getUint32(tiff + 4, isLittle);
-  const entries = view.getUint16(directory, isLittle);
-  for (let entry = 0; entry < Math.min(entries, 100); entry += 1) {
-    const at = directory + 2 + entry * 12;
-    if (view.getUint16(at, isLittle) === 0x0112) return view.getUint16(at + 8, isLittle);
-  }
-  return 1;
+/** Orientations 5 to 8 are drawn on their side. */
+function isOnItsSide(view: DataView, start: number, length: number): boolean {
+  if (letters(view, start) !== 'Exif') return false;
+  return exifOrientation(new Uint8Array(view.buffer, view.byteOffset + start, length)) >= 5;
 }

@@ -17,6 +17,7 @@ const CODE_OF_STATUS: Record<number, string> = {
   403: 'NOT_ALLOWED',
   404: 'NOT_FOUND',
   413: 'TOO_LARGE',
+  415: 'MEDIA_TYPE_UNKNOWN',
   429: 'TOO_MANY_TRIES',
   503: 'NOT_NOW',
 };

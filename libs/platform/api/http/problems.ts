@@ -19,6 +19,7 @@ registerProblems({
     title: 'Somebody else changed this meanwhile. Load it again, then repeat your change.',
   },
   TOO_MANY_TRIES: { status: 429, title: 'Too many tries. Wait a moment, then try again.' },
+  MEDIA_TYPE_UNKNOWN: { status: 415, title: 'Send this as JSON, with the content type application/json.' },
   TOO_LARGE: { status: 413, title: 'This is too large.' },
   NOT_NOW: { status: 503, title: 'This does not work right now. Nothing was lost. Try again in a moment.' },
 });
