@@ -2,6 +2,7 @@ export { DisplayButton } from './display/display-button';
 export { DisplayDialog } from './display/display-dialog';
 export { applyStoredDisplay, DisplaySettings } from './display/display-settings';
 export { CodeEditor } from './code-editor/code-editor';
+export { EditorMenu } from './code-editor/editor-menu';
 export { Hallmarks } from './credential/hallmarks';
 export { Dialog } from './dialog/dialog';
 export { ReasonDialog } from './dialog/reason-dialog';

@@ -15,60 +15,28 @@ import {
 import { DisplaySettings } from '../display/display-settings';
 import { Announcer } from '../feedback/announcer';
 import { languageOf } from './language-of';
+import type { EditorOptions } from './monaco';
+import { tidy } from './tidy';
 
-type Editor = Awaited<ReturnType<typeof import('./monaco').createEditor>>;
-type CodeDocument = ReturnType<typeof import('./monaco').createDocument>;
-const FONT_SIZE = 14;
-const HOW_TO_LEAVE = 'Tab indents. Press Escape, then Tab, to leave the editor.';
+type Monaco = typeof import('./monaco');
+type Editor = Awaited<ReturnType<Monaco['createEditor']>>;
+type CodeDocument = ReturnType<Monaco['createDocument']>;
+const LEAVES = 'Press Escape, then Tab, to leave the editor.';
+/** Escape closes these first. */
+const OPEN_WIDGETS = '.suggest-widget.visible, .find-widget.visible, .parameter-hints-widget.visible';
 
 /**
  * Code, loaded when first shown. While it loads, and where it cannot load, a plain text area holds the same text, so
- * that nobody waits to write. `path` keeps the undo history of each file apart.
+ * that nobody waits to write. `path` keeps the undo history of each file apart and tells the language.
  */
 @Component({
   selector: 'assay-code-editor',
-  template: `
-    <div #host class="host" [hidden]="!isReady()"></div>
-    @if (!isReady()) {
-      <textarea
-        class="plain-editor"
-        spellcheck="false"
-        autocapitalize="off"
-        [attr.aria-label]="ariaLabel()"
-        [readOnly]="readOnly()"
-        [value]="value()"
-        (input)="value.set($any($event.target).value)"
-      ></textarea>
-    }
-  `,
-  styles: `
-    :host {
-      display: block;
-      /* The editor measures its place; it must not also decide how wide its place is, or it never gets narrower. */
-      contain: inline-size;
-      min-width: 0;
-      min-height: 120px;
-      background: var(--paper);
-    }
-    .host,
-    .plain-editor {
-      width: 100%;
-      height: 100%;
-    }
-    .plain-editor {
-      border: 0;
-      resize: none;
-      padding: 18px 20px 18px 64px;
-      background: var(--paper);
-      color: var(--ink);
-      font: 400 0.875rem/1.65 var(--font-code);
-      tab-size: 4;
-    }
-  `,
+  templateUrl: './code-editor.html',
+  styleUrl: './code-editor.css',
 })
 export class CodeEditor {
   readonly value = model('');
-  /** Absent: by the end of the path. */
+  /** Of a file whose name does not tell it. */
   readonly language = input<string>();
   readonly path = input('file');
   readonly ariaLabel = input('Code');
@@ -81,10 +49,21 @@ export class CodeEditor {
   private readonly host = viewChild.required<ElementRef<HTMLElement>>('host');
   private readonly editor = signal<Editor | null>(null);
   private readonly documents = new Map<string, CodeDocument>();
-  private monaco: typeof import('./monaco') | null = null;
-  protected readonly isReady = signal(false);
-  private readonly languageId = computed(() => this.language() ?? languageOf(this.path()));
-  private readonly fontSize = computed(() => (FONT_SIZE * this.display.current().textSize) / 100);
+  private monaco: Monaco | null = null;
+  readonly isReady = signal(false);
+  private readonly languageId = computed(() => languageOf(this.path()) ?? this.language() ?? 'plaintext');
+  protected readonly tabMoves = computed(() => this.display.current().tabMovesFocus);
+  private readonly howToLeave = computed(() =>
+    this.tabMoves() ? 'Tab leaves the editor. Control M changes that.' : `Tab indents. ${LEAVES}`,
+  );
+  private readonly options = computed<EditorOptions>(() => {
+    const { textSize, codeSize, wrapCode, screenReader } = this.display.current();
+    return {
+      ...{ readOnly: this.readOnly(), ariaLabel: `${this.ariaLabel()}. ${this.howToLeave()}` },
+      ...{ fontSize: (codeSize * textSize) / 100, wordWrap: wrapCode ? 'on' : 'off' },
+      ...{ accessibilitySupport: screenReader ? 'on' : 'auto', tabFocusMode: this.tabMoves() },
+    };
+  });
 
   constructor() {
     let isGone = false;
@@ -97,10 +76,7 @@ export class CodeEditor {
       }
     });
     effect(() => this.show(this.path(), this.languageId(), this.value()));
-    effect(() => {
-      const options = { readOnly: this.readOnly(), ariaLabel: this.label(), fontSize: this.fontSize() };
-      this.editor()?.updateOptions(options);
-    });
+    effect(() => this.editor()?.updateOptions(this.options()));
     effect(() => {
       this.display.theme();
       if (this.editor()) this.monaco?.followTokens();
@@ -124,12 +100,52 @@ export class CodeEditor {
     editor?.focus();
   }
 
-  private async open(monaco: typeof import('./monaco'), isGone: () => boolean): Promise<void> {
-    const options = { ariaLabel: this.label(), readOnly: this.readOnly(), fontSize: this.fontSize() };
-    const editor = await monaco.createEditor(this.host().nativeElement, options);
+  find(): void {
+    this.focus();
+    this.act(this.readOnly() ? 'actions.find' : 'editor.action.startFindReplaceAction');
+  }
+
+  goToLine(): void {
+    this.focus();
+    this.act('editor.action.gotoLine');
+  }
+
+  undo(): void {
+    this.focus();
+    this.editor()?.trigger('menu', 'undo', null);
+  }
+
+  redo(): void {
+    this.focus();
+    this.editor()?.trigger('menu', 'redo', null);
+  }
+
+  /** Whether the language is laid out anew, or only the indentation is tidied. */
+  readonly formats = computed(() => this.isReady() && this.monaco!.hasFormatter(this.languageId()));
+
+  format(): void {
+    const editor = this.editor();
+    const document = editor?.getModel();
+    if (!editor || !document || this.readOnly()) return;
+    editor.focus();
+    if (this.formats()) return this.act('editor.action.formatDocument');
+    editor.pushUndoStop();
+    editor.executeEdits('tidy', [{ range: document.getFullModelRange(), text: tidy(document.getValue()) }]);
+    editor.pushUndoStop();
+  }
+
+  private act(action: string): void {
+    void this.editor()?.getAction(action)?.run();
+  }
+
+  private async open(monaco: Monaco, isGone: () => boolean): Promise<void> {
+    const editor = await monaco.createEditor(this.host().nativeElement, this.options());
     if (isGone()) return editor.dispose();
     this.monaco = monaco;
-    editor.addCommand(monaco.runKey, () => this.run.emit());
+    editor.addCommand(monaco.commands.run, () => this.run.emit());
+    editor.addCommand(monaco.commands.tabMovesFocus, () => this.switchTab());
+    // Nothing of the editor's own list of commands is meant for an exam.
+    editor.addCommand(monaco.commands.palette, () => this.announcer.say(this.howToLeave()));
     this.letTabLeaveAfterEscape(editor, monaco.keys);
     this.editor.set(editor);
     this.show(this.path(), this.languageId(), this.value());
@@ -141,7 +157,8 @@ export class CodeEditor {
     if (!editor || !monaco) return;
     let document = this.documents.get(path);
     if (!document) {
-      document = monaco.createDocument(value, language);
+      monaco.supportLanguage(language);
+      document = monaco.createDocument(value, language, path);
       document.onDidChangeContent(() => {
         if (editor.getModel() === this.documents.get(this.path())) this.value.set(editor.getValue());
       });
@@ -154,14 +171,17 @@ export class CodeEditor {
   /** No keyboard trap (WCAG 2.2, 2.1.2): Tab indents until Escape says that the next Tab shall leave. */
   private letTabLeaveAfterEscape(editor: Editor, keys: { escape: number; tab: number; shift: number }): void {
     editor.onKeyDown(({ keyCode }) => {
-      if (keyCode === keys.escape) editor.updateOptions({ tabFocusMode: true });
-      else if (keyCode !== keys.tab && keyCode !== keys.shift) editor.updateOptions({ tabFocusMode: false });
+      if (keyCode === keys.escape) {
+        if (!editor.getDomNode()?.querySelector(OPEN_WIDGETS)) editor.updateOptions({ tabFocusMode: true });
+      } else if (keyCode !== keys.tab && keyCode !== keys.shift)
+        editor.updateOptions({ tabFocusMode: this.tabMoves() });
     });
-    editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: false }));
-    editor.onDidFocusEditorText(() => this.announcer.say(HOW_TO_LEAVE));
+    editor.onDidBlurEditorText(() => editor.updateOptions({ tabFocusMode: this.tabMoves() }));
+    editor.onDidFocusEditorText(() => this.announcer.say(this.howToLeave()));
   }
 
-  private label(): string {
-    return `${this.ariaLabel()}. ${HOW_TO_LEAVE}`;
+  private switchTab(): void {
+    this.display.change({ tabMovesFocus: !this.tabMoves() });
+    this.announcer.say(this.tabMoves() ? 'Tab now leaves the editor.' : 'Tab now indents.');
   }
 }

@@ -1,4 +1,4 @@
-/** By the end of a name: how its text is coloured, completed and formatted. */
+/** By the end of a name: how a text is coloured, completed and formatted; null where the name does not tell. */
 const LANGUAGES: Readonly<Record<string, string>> = {
   py: 'python',
   js: 'javascript',
@@ -24,7 +24,7 @@ const LANGUAGES: Readonly<Record<string, string>> = {
   tsv: 'csv',
 };
 
-export function languageOf(path: string): string {
+export function languageOf(path: string): string | null {
   const end = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return LANGUAGES[end] ?? 'plaintext';
+  return LANGUAGES[end] ?? null;
 }

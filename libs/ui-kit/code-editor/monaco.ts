@@ -9,23 +9,43 @@ import 'monaco-editor/features/comment/register';
 import 'monaco-editor/features/cursorUndo/register';
 import 'monaco-editor/features/find/register';
 import 'monaco-editor/features/folding/register';
+import 'monaco-editor/features/format/register';
+import 'monaco-editor/features/gotoLine/register';
 import 'monaco-editor/features/indentation/register';
 import 'monaco-editor/features/lineSelection/register';
 import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
+import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
-import 'monaco-editor/features/toggleTabFocusMode/register';
+import 'monaco-editor/features/snippet/register';
+import 'monaco-editor/features/suggest/register';
+import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
-import 'monaco-editor/languages/definitions/javascript/register';
-import 'monaco-editor/languages/definitions/python/register';
+import { followTokens, THEME } from './theme';
+
+export { hasFormatter, supportLanguage } from './languages';
+export { followTokens };
 
 const STYLES = 'monaco.css?0.57.0';
-const THEME = 'assay';
 
-self.MonacoEnvironment = {
-  getWorker: () => new Worker(new URL('./editor.worker', import.meta.url), { type: 'module' }),
-};
+self.MonacoEnvironment = { getWorker: (_module, label) => workerFor(label) };
+
+function workerFor(label: string): Worker {
+  switch (label) {
+    case 'javascript':
+    case 'typescript':
+      return new Worker(new URL('./typescript.worker', import.meta.url), { type: 'module' });
+    case 'css':
+      return new Worker(new URL('./css.worker', import.meta.url), { type: 'module' });
+    case 'html':
+      return new Worker(new URL('./html.worker', import.meta.url), { type: 'module' });
+    case 'json':
+      return new Worker(new URL('./json.worker', import.meta.url), { type: 'module' });
+    default:
+      return new Worker(new URL('./editor.worker', import.meta.url), { type: 'module' });
+  }
+}
 
 /** The bundler emits Monaco's style sheet by itself but never links it. */
 function loadStyles(): Promise<void> {
@@ -37,10 +57,14 @@ function loadStyles(): Promise<void> {
 }
 let styles: Promise<void> | null = null;
 
+/** What changes while an editor is open. */
 export interface EditorOptions {
   readonly ariaLabel: string;
   readonly readOnly: boolean;
   readonly fontSize: number;
+  readonly wordWrap: 'on' | 'off';
+  readonly accessibilitySupport: 'on' | 'auto';
+  readonly tabFocusMode: boolean;
 }
 
 export async function createEditor(host: HTMLElement, options: EditorOptions) {
@@ -53,6 +77,7 @@ export async function createEditor(host: HTMLElement, options: EditorOptions) {
     theme: THEME,
     automaticLayout: true,
     minimap: { enabled: false },
+    stickyScroll: { enabled: false },
     fontFamily: getComputedStyle(host).getPropertyValue('--font-code'),
     lineHeight: 1.65,
     padding: { top: 18, bottom: 18 },
@@ -60,11 +85,20 @@ export async function createEditor(host: HTMLElement, options: EditorOptions) {
     renderLineHighlight: 'line',
     overviewRulerLanes: 0,
     occurrencesHighlight: 'off',
-    // An exam gives everyone the same help: none but colours, brackets and indentation.
-    quickSuggestions: false,
-    wordBasedSuggestions: 'off',
+    // Enter always begins a new line: what is suggested is taken by Tab.
+    acceptSuggestionOnEnter: 'off',
+    quickSuggestions: { other: true, comments: false, strings: false },
+    snippetSuggestions: 'bottom',
+    wordBasedSuggestions: 'off', // our own provider brings the words of the file
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, nonBasicASCII: false },
+    readOnlyMessage: { value: 'This file is read only.' },
     links: false,
+    codeLens: false,
+    inlayHints: { enabled: 'off' },
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.Off },
     contextmenu: false,
+    dropIntoEditor: { enabled: false },
+    pasteAs: { enabled: false },
     tabSize: 4,
     insertSpaces: true,
     detectIndentation: false,
@@ -73,56 +107,17 @@ export async function createEditor(host: HTMLElement, options: EditorOptions) {
   });
 }
 
-export function createDocument(value: string, language: string) {
-  return monaco.editor.createModel(value, language);
+let made = 0;
+
+/** Each in an address of its own: two pages may show files of the same name. The end of the name tells the language service. */
+export function createDocument(value: string, language: string, path: string) {
+  made += 1;
+  return monaco.editor.createModel(value, language, monaco.Uri.file(`/${made}/${path}`));
 }
 
-export const runKey = monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter;
+export const commands = {
+  run: monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter,
+  tabMovesFocus: monaco.KeyMod.CtrlCmd | monaco.KeyCode.KeyM,
+  palette: monaco.KeyCode.F1,
+};
 export const keys = { escape: monaco.KeyCode.Escape, tab: monaco.KeyCode.Tab, shift: monaco.KeyCode.Shift };
-
-/** The editor's colours are the tokens of the page, read again whenever the theme changes. */
-export function followTokens(): void {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => hex(style.getPropertyValue(name).trim());
-  const word = (name: string) => token(name).slice(1);
-  const isDark = document.documentElement.dataset['theme'] !== 'light';
-  monaco.editor.defineTheme(THEME, {
-    base: isDark ? 'vs-dark' : 'vs',
-    inherit: true,
-    rules: [
-      { token: '', foreground: word('--ink') },
-      { token: 'keyword', foreground: word('--code-keyword') },
-      { token: 'string', foreground: word('--code-literal') },
-      { token: 'string.escape', foreground: word('--code-literal') },
-      { token: 'number', foreground: word('--code-literal') },
-      { token: 'comment', foreground: word('--ink-3'), fontStyle: 'italic' },
-      { token: 'type', foreground: word('--code-name') },
-      { token: 'identifier', foreground: word('--ink') },
-      { token: 'delimiter', foreground: word('--ink') },
-      { token: 'tag', foreground: word('--code-name') },
-    ],
-    colors: {
-      'editor.background': token('--paper'),
-      'editor.foreground': token('--ink'),
-      'editor.lineHighlightBackground': token('--surface'),
-      'editor.lineHighlightBorder': token('--surface'),
-      'editor.selectionBackground': token('--h2'),
-      'editor.inactiveSelectionBackground': token('--h1'),
-      'editorCursor.foreground': token('--brand'),
-      'editorLineNumber.foreground': token('--ink-3'),
-      'editorLineNumber.activeForeground': token('--ink'),
-      'editorIndentGuide.background1': token('--line'),
-      'editorWidget.background': token('--surface'),
-      'editorWidget.border': token('--line-strong'),
-      'input.background': token('--surface'),
-      'input.foreground': token('--ink'),
-      'input.border': token('--control'),
-      focusBorder: token('--brand'),
-    },
-  });
-  monaco.editor.setTheme(THEME);
-}
-
-function hex(colour: string): string {
-  return /^#...$/.test(colour) ? colour.replace(/[^#]/g, '$&$&') : colour;
-}

@@ -1,6 +1,6 @@
 import { Component, inject, output } from '@angular/core';
 import { Dialog } from '../dialog/dialog';
-import { DisplaySettings, spacings, textSizes, themes } from './display-settings';
+import { codeSizes, DisplaySettings, spacings, textSizes, themes } from './display-settings';
 
 /** Theme, text size, spacing and single-letter keys; each change shows at once. */
 @Component({
@@ -52,6 +52,44 @@ import { DisplaySettings, spacings, textSizes, themes } from './display-settings
         }
       </fieldset>
       <fieldset>
+        <legend>Program code</legend>
+        <div class="seg" role="group" aria-label="Size of letters in code">
+          @for (codeSize of codeSizes; track codeSize) {
+            <button
+              type="button"
+              [attr.aria-pressed]="settings.current().codeSize === codeSize"
+              (click)="settings.change({ codeSize })"
+            >
+              {{ codeSize }}
+            </button>
+          }
+        </div>
+        <label class="check">
+          <input
+            type="checkbox"
+            [checked]="settings.current().wrapCode"
+            (change)="settings.change({ wrapCode: $any($event.target).checked })"
+          />
+          Long lines go on in the next line
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            [checked]="settings.current().tabMovesFocus"
+            (change)="settings.change({ tabMovesFocus: $any($event.target).checked })"
+          />
+          Tab leaves the editor instead of indenting
+        </label>
+        <label class="check">
+          <input
+            type="checkbox"
+            [checked]="settings.current().screenReader"
+            (change)="settings.change({ screenReader: $any($event.target).checked })"
+          />
+          I use a screen reader
+        </label>
+      </fieldset>
+      <fieldset>
         <legend>Keyboard</legend>
         <label class="check">
           <input
@@ -90,6 +128,7 @@ export class DisplayDialog {
   protected readonly themes = themes;
   protected readonly textSizes = textSizes;
   protected readonly spacings = spacings;
+  protected readonly codeSizes = codeSizes;
   protected readonly themeNames = {
     device: 'As this device',
     light: 'Light',

@@ -3,6 +3,8 @@ import { computed, effect, Injectable, signal } from '@angular/core';
 export const themes = ['device', 'light', 'dark', 'contrast'] as const;
 export const textSizes = [100, 112, 125, 150, 175, 200] as const;
 export const spacings = ['normal', 'wide'] as const;
+/** Of the letters in the program editor, in pixels at a text size of 100%. */
+export const codeSizes = [12, 14, 16, 18, 20, 24] as const;
 
 export interface Display {
   readonly theme: (typeof themes)[number];
@@ -11,10 +13,20 @@ export interface Display {
   readonly spacing: (typeof spacings)[number];
   /** WCAG 2.2, 2.1.4: shortcuts of a single letter can be turned off. */
   readonly letterShortcuts: boolean;
+  readonly codeSize: number;
+  /** Long lines of code go on in the next one. */
+  readonly wrapCode: boolean;
+  /** In the program editor, Tab leaves it instead of indenting (WCAG 2.2, 2.1.2). */
+  readonly tabMovesFocus: boolean;
+  /** The program editor works as screen readers need it. */
+  readonly screenReader: boolean;
 }
 
 const STORAGE_KEY = 'assay.display';
-const usual: Display = { theme: 'device', textSize: 100, spacing: 'normal', letterShortcuts: true };
+const usual: Display = {
+  ...{ theme: 'device', textSize: 100, spacing: 'normal', letterShortcuts: true },
+  ...{ codeSize: 14, wrapCode: false, tabMovesFocus: false, screenReader: false },
+};
 
 /** How this device shows Assay: chosen by the reader, kept on the device, the device's own preference where nothing is chosen. */
 @Injectable({ providedIn: 'root' })
@@ -71,6 +83,10 @@ function stored(): Display {
       textSize: textSizes.find((size) => size === kept.textSize) ?? usual.textSize,
       spacing: spacings.find((spacing) => spacing === kept.spacing) ?? usual.spacing,
       letterShortcuts: kept.letterShortcuts ?? usual.letterShortcuts,
+      codeSize: codeSizes.find((size) => size === kept.codeSize) ?? usual.codeSize,
+      wrapCode: kept.wrapCode ?? usual.wrapCode,
+      tabMovesFocus: kept.tabMovesFocus ?? usual.tabMovesFocus,
+      screenReader: kept.screenReader ?? usual.screenReader,
     };
   } catch {
     return usual;

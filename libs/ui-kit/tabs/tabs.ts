@@ -12,7 +12,7 @@ export interface Tab {
 @Component({
   selector: 'assay-tabs',
   template: `
-    <div class="tabs" role="tablist" [attr.aria-label]="label()" (keydown)="press($event)">
+    <div class="tabs" role="tablist" [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.id) {
         <button
           type="button"
@@ -22,6 +22,7 @@ export interface Tab {
           [attr.aria-controls]="name() + '-panel'"
           [tabIndex]="tab.id === chosen() ? 0 : -1"
           (click)="chosen.set(tab.id)"
+          (keydown)="press($event)"
         >
           {{ tab.label }}
         </button>

@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { AttemptStore } from '@assay/delivery/data';
 import type { CandidateCode } from '@assay/item-bank/domain';
 import { LANGUAGE_NAMES, type Language } from '@assay/sandbox/domain';
-import { CodeEditor } from '@assay/ui-kit';
+import { CodeEditor, EditorMenu } from '@assay/ui-kit';
 import { ExamPosition } from '../attempt/exam-position';
 import { isTask, placeOf } from '../attempt/exam-map';
 import { TaskBrief } from './brief/task-brief';
@@ -17,7 +17,7 @@ import { TaskRuns } from './results/task-runs';
 /** A practical task: what to do on the left, the candidate's files, and what the checks say about them. */
 @Component({
   selector: 'assay-task-page',
-  imports: [CodeEditor, FileTabs, RunPanel, TaskBrief],
+  imports: [CodeEditor, EditorMenu, FileTabs, RunPanel, TaskBrief],
   templateUrl: './task-page.html',
   styleUrl: './task-page.css',
   providers: [TaskRuns, Workspace],
@@ -29,7 +29,7 @@ export class TaskPage {
   private readonly position = inject(ExamPosition);
   private readonly store = inject(AttemptStore);
   private readonly goTo = inject(GoToLine);
-  private readonly editor = viewChild(CodeEditor);
+  protected readonly editor = viewChild(CodeEditor);
   private readonly panel = viewChild(RunPanel);
   protected readonly runs = inject(TaskRuns);
   protected readonly workspace = inject(Workspace);

@@ -26,7 +26,6 @@ const NAMED: Readonly<Record<string, readonly [sign: string, words: string]>> = 
 };
 /** Controls, what turns the direction of reading round (Trojan Source, CVE-2021-42574), and what has no width. */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   /[\0-\x08\t\v\f\r\x0e-\x1f\x7f-\x9f\u00a0\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd]|[^\S\n\r]+(?=\n|$)/g;
 
 /** Output is bytes that a program chose: whatever cannot be seen is named, and nothing of it ever becomes markup. */
