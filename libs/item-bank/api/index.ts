@@ -1,5 +1,7 @@
 export { Assets, type AssetFile } from './asset/asset.service';
 export { sendAsset } from './asset/send-asset';
+export { readXml } from './exchange/read-xml';
+export { readYaml } from './exchange/read-yaml';
 export { FormBlueprints } from './form/form-blueprints';
 export { FormEntity } from './form/form.entity';
 export { Forms, type PublishedForm } from './form/form.service';

@@ -89,6 +89,34 @@ export {
   type StructureRule,
   type TaskKind,
 } from './item/interaction';
+export { agrees, submissionVerdict, type JudgedTest } from './exchange/agreement';
+export { tasksOfCodeRunner } from './exchange/coderunner';
+export {
+  expectationOfComment,
+  expectationOfTag,
+  type Expectation,
+  type ExpectationRule,
+  type Finding as SubmissionFinding,
+} from './exchange/expectation';
+export { filesBelow, packageRoots, type PackageFiles, type YamlReader } from './exchange/package-files';
+export { packageOfTask, type PackageDraft } from './exchange/package-of-task';
+export {
+  isRefused,
+  type PackageFormat,
+  type PackageGroup,
+  type PackageLimits,
+  type PackageStatement,
+  type PackageSubmission,
+  type PackageTest,
+  type ProblemPackage,
+  type Refused,
+} from './exchange/problem-package';
+export { languageOfFile, readProgram, usualEntry, type PackageProgram } from './exchange/program-language';
+export { readPackage } from './exchange/read-package';
+export type { Note } from './exchange/report';
+export { languageFor, taskOfPackage, type TaskChoice, type TaskDraft } from './exchange/task-of-package';
+export { comparerOfFlags } from './exchange/validator-flags';
+export type { XmlElement } from './exchange/xml-element';
 export { beginsEditing } from './item/editing-session';
 export { boundsOf } from './item/area-bounds';
 export type { ItemErrorCode } from './item/errors';

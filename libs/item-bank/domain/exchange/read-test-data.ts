@@ -45,7 +45,7 @@ function readTest(
   flags: readonly string[],
 ): PackageTest {
   const own = plainOf(data.get(`${name}.yaml`), readYaml);
-  const inherited: Plain[] = [own, ...foldersAbove(name).flatMap((folder) => settings.get(folder) ?? [])];
+  const inherited = [own, ...foldersAbove(name).map((folder) => settings.get(folder) ?? {})];
   const nearest = (...keys: string[]): unknown =>
     inherited.flatMap((each) => keys.flatMap((key) => (key in each ? [each[key]] : [])))[0];
   const validatorFlags = nearest('output_validator_args', 'output_validator_flags');
