@@ -54,6 +54,7 @@ export class PlatformModule {
             autoLogging: false,
             quietReqLogger: true,
             serializers: { err: tellError },
+            wrapSerializers: false, // tellError takes the error itself
           },
         }),
         TypeOrmModule.forRoot({
