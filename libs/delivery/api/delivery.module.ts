@@ -32,6 +32,7 @@ import { LiveSittingController } from './live/live-sitting.controller';
 import { LiveSittings } from './live/live-sittings.service';
 import { Delivery1763400000000 } from './migrations/1763400000000-delivery';
 import { LiveSitting1763410000000 } from './migrations/1763410000000-live-sitting';
+import { WaitingRepaid1763420000000 } from './migrations/1763420000000-waiting-repaid';
 import { OfflineSpellEntity } from './presence/offline-spell.entity';
 import { PresenceController } from './presence/presence.controller';
 import { PresenceEntity } from './presence/presence.entity';
@@ -41,6 +42,8 @@ import { ResponseFlagEntity } from './response/response-flag.entity';
 import { ResponseEntity } from './response/response.entity';
 import { Responses } from './response/response.service';
 import { ExecuteRun } from './run/execute-run.handler';
+import { GiveUpLostRuns } from './run/give-up-lost-runs.upkeep';
+import { RunWaiting } from './run/run-waiting';
 import { RunController } from './run/run.controller';
 import { RunEntity } from './run/run.entity';
 import { Runs } from './run/run.service';
@@ -68,7 +71,7 @@ export const deliveryEntities = [
   PresenceEntity,
   OfflineSpellEntity,
 ];
-export const deliveryMigrations = [Delivery1763400000000, LiveSitting1763410000000];
+export const deliveryMigrations = [Delivery1763400000000, LiveSitting1763410000000, WaitingRepaid1763420000000];
 
 const services = [
   EntryFinder,
@@ -86,6 +89,7 @@ const services = [
   AttemptAssets,
   Responses,
   Runs,
+  RunWaiting,
   Scripts,
   Presences,
   LiveSittings,
@@ -122,6 +126,6 @@ export class DeliveryModule {}
 
 @Module({
   imports: [DeliveryServicesModule, SandboxModule],
-  providers: [...provideJobHandlers(ExecuteRun), ...provideUpkeep(CloseOverdueAttempts)],
+  providers: [...provideJobHandlers(ExecuteRun), ...provideUpkeep(CloseOverdueAttempts, GiveUpLostRuns)],
 })
 export class DeliveryWorkerModule {}

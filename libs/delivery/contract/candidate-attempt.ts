@@ -36,6 +36,8 @@ export const CandidateAttempt = z.object({
   /** Since when the clock stands still. Questions come again when it runs. */
   pausedAt: z.nullable(Instant),
   addedMinutes: z.number(),
+  /** Given back for waiting for runs; in `endsAt` already. */
+  repaidSeconds: z.number(),
   serverNow: Instant,
   extraTimePercent: z.number(),
   submittedAt: z.nullable(Instant),

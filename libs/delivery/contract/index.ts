@@ -16,7 +16,7 @@ export { Demonstration, RecordDemonstration } from './demonstration';
 export { attemptSubmitted } from './jobs';
 export { deliveryPaths } from './paths';
 export { SavedResponse, SaveResponse, SetFlag } from './response';
-export { Run, RunCheck, RunOutput, RunRequest, runRequested } from './run';
+export { Run, RunCheck, RunFile, RunOutput, RunPlot, RunRequest, runRequested, RunTable } from './run';
 export {
   CandidateImport,
   CandidateListText,

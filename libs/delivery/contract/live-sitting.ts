@@ -31,6 +31,8 @@ export const LiveCandidate = z.object({
   endsAt: z.nullable(Instant),
   pausedAt: z.nullable(Instant),
   addedMinutes: z.number(),
+  /** Given back for waiting for runs; in `endsAt` already. */
+  repaidSeconds: z.number(),
   submittedAt: z.nullable(Instant),
   handedInBy: z.nullable(HandedInBy),
   lastSavedAt: z.nullable(Instant),

@@ -32,6 +32,8 @@ export const ExamNews = z.object({
       pausedAt: z.nullable(Instant),
       pauseReason: z.nullable(z.string()),
       addedMinutes: z.number(),
+      /** Given back for waiting for runs. */
+      repaidSeconds: z.number(),
     }),
   ),
   /** Oldest first. */

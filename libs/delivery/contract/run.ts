@@ -18,6 +18,37 @@ export const RunRequest = z.object({
 });
 export type RunRequest = z.infer<typeof RunRequest>;
 
+/** A table that the program left behind as a CSV file, as far as it is shown. */
+export const RunTable = z.object({
+  name: z.string(),
+  rows: z.array(z.array(z.string())),
+  /** There is more of it. */
+  isCut: z.boolean(),
+});
+export type RunTable = z.infer<typeof RunTable>;
+
+const Points = z.array(z.union([z.number(), z.string()]));
+/** The data of a plot that the program left behind: drawn by the browser, never by the program. */
+export const RunPlot = z.object({
+  title: z.string(),
+  kind: z.enum(['line', 'bar', 'scatter']),
+  x: z.object({ label: z.string() }),
+  y: z.object({ label: z.string() }),
+  series: z.array(z.object({ label: z.string(), x: Points, y: z.array(z.number()) })),
+  isCut: z.boolean(),
+});
+export type RunPlot = z.infer<typeof RunPlot>;
+
+/** What stands in the working folder afterwards, where the task is about files. */
+export const RunFile = z.object({
+  path: z.string(),
+  kind: z.enum(['file', 'folder', 'link', 'other']),
+  /** Octal, such as 644. */
+  mode: z.string(),
+  content: z.nullable(z.string()),
+});
+export type RunFile = z.infer<typeof RunFile>;
+
 const Execution = {
   verdict: z.enum(VERDICTS),
   /** A sentence about the verdict. */
@@ -28,6 +59,9 @@ const Execution = {
   /** What the program wrote to standard error, such as a traceback. */
   errors: z.string(),
   truncated: z.boolean(),
+  plots: z.array(RunPlot),
+  tables: z.array(RunTable),
+  files: z.array(RunFile),
 };
 
 export const RunCheck = z.object({ id: z.string(), title: z.string(), expected: z.string(), ...Execution });
@@ -45,7 +79,12 @@ export const Run = z.object({
   /** How many runs go first; null once it runs. */
   ahead: z.nullable(z.number()),
   requestedAt: Instant,
+  startedAt: z.nullable(Instant),
   finishedAt: z.nullable(Instant),
+  /** What the compiler said, of languages that are built; null of the others and before the build. */
+  build: z.nullable(z.object({ ok: z.boolean(), sentence: z.string(), messages: z.string(), timeMs: z.number() })),
+  /** Time that waiting for this run has given back so far. */
+  repaidSeconds: z.number(),
   /** One per visible check, in the order of the task; empty for a run on the candidate's own input. */
   checks: z.array(RunCheck),
   output: z.nullable(RunOutput),

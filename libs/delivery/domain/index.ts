@@ -29,6 +29,15 @@ export {
   type EntryFacts,
   type EntryState,
 } from './entry';
+export {
+  isLost,
+  LOST_AFTER_MS,
+  MOST_REPAID_MS,
+  repayWaiting,
+  waitedMs,
+  WAITING_NOT_REPAID_MS,
+  type RunTimes,
+} from './waiting';
 export { incidentKinds, type IncidentKind } from './incident';
 export { isOffline, liveState, OFFLINE_AFTER_MS, pausesOf, type LiveState, type Spell } from './live-state';
 export { refuseDelivery, type DeliveryErrorCode } from './errors';

@@ -71,6 +71,7 @@ export const ExecutionRequest = z
           stdin: bytesUpTo(LARGEST_INPUT_BYTES),
           args: z.optional(z.array(z.string().check(z.maxLength(1000))).check(z.maxLength(50))),
           files: z.optional(Files),
+          interactorFiles: z.optional(Files),
         }),
       )
       .check(z.minLength(1), z.maxLength(LARGEST_TEST_COUNT)),
@@ -135,6 +136,7 @@ export const ExecutionResult = z.object({
   libraries: z.optional(z.array(z.object({ name: z.string(), version: z.string() }))),
   build: z.optional(Build),
   tests: z.array(TestRun),
+  queuedMs: z.optional(z.number()),
 });
 
 export const CapabilityProblem = z.object({ problem: z.string(), cure: z.string() });

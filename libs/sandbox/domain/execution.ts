@@ -64,6 +64,8 @@ export interface TestInput {
   args?: readonly string[];
   /** Laid out beside the sources for this test alone, such as a data set. */
   files?: readonly SourceFile[];
+  /** Laid out for the interactor alone, beside the input, such as an answer: the program is in another box. */
+  interactorFiles?: readonly SourceFile[];
 }
 
 /** What lies in the working folder after a test: read from outside, when no process of the program is left. */
@@ -149,6 +151,8 @@ export interface ExecutionResult {
   libraries?: readonly { name: string; version: string }[];
   build?: Build;
   tests: readonly TestRun[];
+  /** How long the request waited for a place in the runner before anything of it was started. */
+  queuedMs?: number;
 }
 
 /** Long enough for a slow task with many tests, short enough that a sleeping one gives its place back. */

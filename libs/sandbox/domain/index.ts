@@ -1,6 +1,7 @@
 export { canRun, type Capability, type CapabilityProblem, type Library } from './capability';
 export { treeListing } from './compare-tree';
 export { compareOutput, type Comparer, type Comparison } from './comparer';
+export { parseCsv } from './csv';
 export {
   ACCOUNTINGS,
   ASSURANCES,

@@ -33,6 +33,7 @@ export class AttemptPages {
       endsAt: attempt.endsAt,
       pausedAt: attempt.pausedAt,
       addedMinutes: attempt.addedMinutes,
+      repaidSeconds: Math.round(attempt.repaidMs / 1000),
       serverNow: now,
       extraTimePercent,
       submittedAt: attempt.submittedAt,

@@ -20,6 +20,8 @@ export class AttemptEntity implements Attempt {
   @Column({ name: 'ends_at', type: 'timestamptz' }) endsAt!: Date;
   @Column({ name: 'paused_at', type: 'timestamptz', nullable: true }) pausedAt!: Date | null;
   @Column({ name: 'paused_ms', type: 'bigint', default: 0, transformer: asNumber }) pausedMs!: number;
+  /** For waiting for runs; in `endsAt` already. */
+  @Column({ name: 'repaid_ms', type: 'bigint', default: 0, transformer: asNumber }) repaidMs!: number;
   @Column({ name: 'added_minutes', type: 'integer', default: 0 }) addedMinutes!: number;
   @Column({ name: 'submitted_at', type: 'timestamptz', nullable: true }) submittedAt!: Date | null;
   @Column({ name: 'handed_in_by', type: 'text', nullable: true }) handedInBy!: HandedInBy | null;

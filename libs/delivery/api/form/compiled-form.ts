@@ -9,6 +9,7 @@ export interface CompiledSlot {
   /** 1 to n over all sections. */
   readonly number: number;
   readonly marks: Marks;
+  readonly itemVersionId: string;
   readonly delivery: Delivery;
 }
 

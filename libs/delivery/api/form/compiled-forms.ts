@@ -96,7 +96,7 @@ function compileSections(
     slots: items.map(({ slot, marks, itemVersionId }): CompiledSlot => {
       const delivery = deliveries.get(itemVersionId);
       if (!delivery) throw new Error(`Form ${formId} pins an item version that does not exist.`);
-      return { slot, number: ++number, marks, delivery };
+      return { slot, number: ++number, marks, itemVersionId, delivery };
     }),
   }));
 }

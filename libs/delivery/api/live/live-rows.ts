@@ -11,7 +11,8 @@ const CANDIDATES = `
 select e.id as "entryId", c.number, c.name, e.state as "entryState", e.extra_time_percent as "extraTimePercent",
   e.checked_in_at as "checkedInAt", p.heard_at as "heardAt", p.in_background as "inBackground", p.question,
   a.state, a.started_at as "startedAt", a.ends_at as "endsAt", a.paused_at as "pausedAt",
-  coalesce(a.added_minutes, 0) as "addedMinutes", a.submitted_at as "submittedAt", a.handed_in_by as "handedInBy",
+  coalesce(a.added_minutes, 0) as "addedMinutes", coalesce(round(a.repaid_ms / 1000.0), 0)::integer as "repaidSeconds",
+  a.submitted_at as "submittedAt", a.handed_in_by as "handedInBy",
   (select max(r.saved_at) from response r where r.attempt_id = a.id) as "lastSavedAt"
 from entry e
 join candidate c on c.id = e.candidate_id
@@ -50,6 +51,7 @@ interface CandidateRow {
   readonly endsAt: Date | null;
   readonly pausedAt: Date | null;
   readonly addedMinutes: number;
+  readonly repaidSeconds: number;
   readonly submittedAt: Date | null;
   readonly handedInBy: HandedInBy | null;
   readonly lastSavedAt: Date | null;

@@ -20,6 +20,7 @@ export interface NewsRow {
   readonly pausedAt: Date | null;
   readonly pauseReason: string | null;
   readonly addedMinutes: number;
+  readonly repaidSeconds: number;
   readonly notices: readonly {
     readonly id: string;
     readonly at: string;
@@ -40,7 +41,7 @@ with incoming as (
     as i (entry_id, candidate_id, sitting_id, question, in_background)
 ), here as (
   select e.id as entry_id, e.candidate_id, e.organisation_id, i.question, i.in_background, a.id as attempt_id, a.state, a.started_at,
-    a.ends_at, a.paused_at, coalesce(a.added_minutes, 0) as added_minutes
+    a.ends_at, a.paused_at, coalesce(a.added_minutes, 0) as added_minutes, coalesce(round(a.repaid_ms / 1000.0), 0)::integer as repaid_seconds
   from incoming i
   join entry e on e.id = i.entry_id and e.candidate_id = i.candidate_id
     and (i.sitting_id is null or i.sitting_id = e.sitting_id)
@@ -59,7 +60,7 @@ with incoming as (
     question = coalesce(excluded.question, p.question)
 )
 select h.entry_id as "entryId", h.candidate_id as "candidateId", h.attempt_id as "attemptId", h.state, h.ends_at as "endsAt", h.paused_at as "pausedAt",
-  h.added_minutes as "addedMinutes",
+  h.added_minutes as "addedMinutes", h.repaid_seconds as "repaidSeconds",
   case when h.paused_at is not null then (
     select i.words from incident_candidate ic join incident i on i.id = ic.incident_id
     where ic.entry_id = h.entry_id and i.kind = 'paused' order by i.at desc limit 1) end as "pauseReason",

@@ -58,10 +58,10 @@ export class Presences {
 }
 
 function newsOf({ now }: Heard, news: NonNullable<Heard['news']>): z.input<typeof ExamNews> {
-  const { attemptId: id, state, endsAt, pausedAt, pauseReason, addedMinutes } = news;
+  const { attemptId: id, state, endsAt, pausedAt, pauseReason, addedMinutes, repaidSeconds } = news;
   return {
     serverNow: now,
-    attempt: id && state && endsAt ? { id, state, endsAt, pausedAt, pauseReason, addedMinutes } : null,
+    attempt: id && state && endsAt ? { id, state, endsAt, pausedAt, pauseReason, addedMinutes, repaidSeconds } : null,
     // JSON of PostgreSQL writes +00:00 and microseconds; the contract says Z.
     notices: news.notices.map((notice) => ({ ...notice, at: new Date(notice.at) })),
   };

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { ItemVersions } from '@assay/item-bank/api';
 import { Database } from '@assay/platform/api';
 import { SandboxClient } from '@assay/sandbox/api';
 import { CompiledForms } from '../form/compiled-forms';
 import { standInRunner } from '../testing/stand-in-runner';
 import { startDelivery, type Delivery, type Entered, type ExamDay } from '../testing/exam-day';
 import { ExecuteRun } from './execute-run.handler';
+import { RunWaiting } from './run-waiting';
 
 let delivery: Delivery;
 let day: ExamDay;
@@ -18,7 +20,13 @@ const files = { 'solution.py': 'def solve(rows):\n    return rows\n' };
 const request = { slot: 'q4', interactionId: 'r1', files, input: null };
 const start = async (who: Entered) => (await who.ask('POST', `entries/${who.entryId}/attempt`)).body.id as string;
 const executing = (url: string | null) =>
-  new ExecuteRun(delivery.app.get(Database), delivery.app.get(CompiledForms), new SandboxClient({ url, token: null }));
+  new ExecuteRun(
+    delivery.app.get(Database),
+    delivery.app.get(CompiledForms),
+    delivery.app.get(ItemVersions),
+    new SandboxClient({ url, token: null }),
+    delivery.app.get(RunWaiting),
+  );
 const work = (runId: string, handler = executing(null), isLastTry = false) =>
   handler.handle({ organisationId: day.organisationId, runId }, { jobId: randomUUID(), tries: 1, isLastTry });
 
@@ -86,7 +94,10 @@ describe('a run', () => {
     const ask = async (input: string | null) => {
       const { body } = await who.ask('POST', `attempts/${attemptId}/runs`, { ...request, input });
       const { owner } = delivery.db;
-      await owner.query(`update run set requested_at = now() - interval '10 minutes' where id = $1`, [body.id]);
+      await owner.query(
+        `update run set requested_at = now() - interval '2 minutes', alive_at = now() - interval '2 minutes' where id = $1`,
+        [body.id],
+      );
       return body.id as string;
     };
     const [first, second] = [await ask(null), await ask('[1]')];
@@ -94,6 +105,36 @@ describe('a run', () => {
       const { body } = await who.ask('GET', `attempts/${attemptId}/runs/${id}`);
       expect(body).toMatchObject({ state: 'failed', message: expect.stringContaining('It is saved') });
     }
+  });
+
+  it('that waited in the queue gives the time back, and says so to candidate and invigilator', async () => {
+    const who = day.candidates[2]!;
+    const attemptId = await start(who);
+    const { owner } = delivery.db;
+    const endsAt = async () => Date.parse((await who.ask('GET', `attempts/${attemptId}`)).body.endsAt);
+    const before = await endsAt();
+    const { id } = (await who.ask('POST', `attempts/${attemptId}/runs`, request)).body;
+    await owner.query(`update run set requested_at = now() - interval '32 seconds' where id = $1`, [id]);
+    const runner = await standInRunner();
+    await work(id, executing(runner.url));
+    await work(id, executing(runner.url)); // the job comes again: nothing is given twice
+    await runner.close();
+    const { body } = await who.ask('GET', `attempts/${attemptId}/runs/${id}`);
+    expect(body.state).toBe('finished');
+    expect(body.repaidSeconds).toBeGreaterThanOrEqual(30);
+    expect((await endsAt()) - before).toBeGreaterThanOrEqual(30_000);
+    expect((await who.ask('GET', `attempts/${attemptId}`)).body.repaidSeconds).toBeGreaterThanOrEqual(30);
+  });
+
+  it('that broke for a reason of ours gives back all of its time', async () => {
+    const who = day.candidates[2]!;
+    const attemptId = await start(who);
+    const repaid = async () => (await who.ask('GET', `attempts/${attemptId}`)).body.repaidSeconds as number;
+    const before = await repaid();
+    const { id } = (await who.ask('POST', `attempts/${attemptId}/runs`, request)).body;
+    await delivery.db.owner.query(`update run set requested_at = now() - interval '20 seconds' where id = $1`, [id]);
+    await work(id); // without a runner
+    expect((await repaid()) - before).toBeGreaterThanOrEqual(20);
   });
 
   it('takes only the candidate’s own files of a practical task', async () => {

@@ -10,11 +10,13 @@ import type * as z from 'zod/mini';
 import { OwnAttempts, type AttemptFacts } from '../attempt/attempt-facts';
 import { AttemptEntity } from '../attempt/attempt.entity';
 import { CompiledForms } from '../form/compiled-forms';
+import { NOTHING_LEFT } from './left-behind';
+import { FAILED, RunWaiting } from './run-waiting';
 import { RunEntity } from './run.entity';
 
-/** Longer than any run with its retries: what takes longer was lost, and must not block the next one for ever. */
-const GIVE_UP_MINUTES = 5;
 const MOST_LISTED = 20;
+/** The clock of a candidate who waits is put back in steps that are worth a look, not at every question. */
+const WORTH_TELLING_MS = 5_000;
 
 @Injectable()
 export class Runs {
@@ -23,6 +25,7 @@ export class Runs {
     private readonly own: OwnAttempts,
     private readonly forms: CompiledForms,
     private readonly outbox: Outbox,
+    private readonly waiting: RunWaiting,
   ) {}
 
   /** One run of an attempt at a time, held by an index: a candidate who presses Run in ten tabs waits like everybody else. */
@@ -32,12 +35,12 @@ export class Runs {
     const files = await this.readFiles(facts, request);
     return this.database.inOrganisation(organisationId, async (tx, now) => {
       requireRunning(await tx.findOneByOrFail(AttemptEntity, { id: attemptId }), now);
-      await giveUpLostRuns(tx, attemptId);
+      await this.waiting.giveUpLost(tx, attemptId, now);
       const id = randomUUID();
       const { slot, interactionId, input } = request;
       const inserted = await tx.query<unknown[]>(
-        `insert into run (id, organisation_id, attempt_id, slot, interaction_id, files, input, state, requested_at)
-         values ($1, $2, $3, $4, $5, $6, $7, 'queued', $8)
+        `insert into run (id, organisation_id, attempt_id, slot, interaction_id, files, input, state, requested_at, alive_at)
+         values ($1, $2, $3, $4, $5, $6, $7, 'queued', $8, $8)
          on conflict (attempt_id) where state in ('queued', 'running') do nothing returning id`,
         [id, organisationId, attemptId, slot, interactionId, JSON.stringify(files), input, now],
       );
@@ -52,8 +55,9 @@ export class Runs {
     return this.database.inOrganisation(organisationId, async (tx, now) => {
       const run = await tx.findOneBy(RunEntity, { id: runId, attemptId });
       if (!run) throw refuseDelivery('RUN_NOT_FOUND');
-      if (!isLost(run, now)) return page(tx, run);
-      await giveUpLostRuns(tx, attemptId);
+      if (run.finishedAt) return page(tx, run);
+      await this.waiting.giveUpLost(tx, attemptId, now);
+      await this.waiting.repay(tx, runId, now, WORTH_TELLING_MS);
       return page(tx, await tx.findOneByOrFail(RunEntity, { id: runId }));
     });
   }
@@ -85,20 +89,8 @@ export class Runs {
   }
 }
 
-const isLost = ({ finishedAt, requestedAt }: RunEntity, now: Date) =>
-  finishedAt === null && now.getTime() - requestedAt.getTime() > GIVE_UP_MINUTES * 60_000;
-
-async function giveUpLostRuns(tx: EntityManager, attemptId: string) {
-  await tx.query(
-    `update run set state = 'failed', finished_at = assay_now()
-     where attempt_id = $1 and state in ('queued', 'running')
-       and requested_at < assay_now() - make_interval(mins => ${GIVE_UP_MINUTES})`,
-    [attemptId],
-  );
-}
-
 async function page(tx: EntityManager, run: RunEntity): Promise<z.input<typeof Run>> {
-  const { id, slot, interactionId, state, requestedAt, finishedAt, result } = run;
+  const { id, slot, interactionId, state, requestedAt, startedAt, finishedAt, repaidMs, result } = run;
   const ahead = state === 'queued' ? await tx.countBy(RunEntity, { state, requestedAt: LessThan(requestedAt) }) : null;
   return {
     id,
@@ -107,11 +99,13 @@ async function page(tx: EntityManager, run: RunEntity): Promise<z.input<typeof R
     state,
     ahead,
     requestedAt,
+    startedAt,
     finishedAt,
-    checks: result?.checks ?? [],
-    output: result?.output ?? null,
+    repaidSeconds: Math.round(repaidMs / 1000),
+    build: result?.build ?? null,
+    // runs of before have no such members
+    checks: (result?.checks ?? []).map((check) => ({ ...NOTHING_LEFT, ...check })),
+    output: result?.output ? { ...NOTHING_LEFT, ...result.output } : null,
     message: result?.message ?? (state === 'failed' ? FAILED : null),
   };
 }
-
-export const FAILED = 'We could not run your code. It is saved. Run it again, or tell the invigilator.';

@@ -136,11 +136,11 @@ export class AttemptStore {
     const attempt = this.loaded();
     void this.notes.sendAll();
     if (!attempt || !news || news.id !== attempt.id) return;
-    const { endsAt, pausedAt, addedMinutes } = news;
+    const { endsAt, pausedAt, addedMinutes, repaidSeconds } = news;
     const hasChanged = attempt.endsAt !== endsAt || attempt.pausedAt !== pausedAt;
     if (hasChanged && attempt.state === 'open') {
       const hidden = pausedAt ? { sections: [], stimuli: [] } : {};
-      this.loaded.set({ ...attempt, endsAt, pausedAt, addedMinutes, ...hidden });
+      this.loaded.set({ ...attempt, endsAt, pausedAt, addedMinutes, repaidSeconds, ...hidden });
     }
     const lacksQuestions = news.state === 'open' && pausedAt === null && this.loaded()?.sections.length === 0;
     if (news.state !== attempt.state || lacksQuestions) await this.refresh();

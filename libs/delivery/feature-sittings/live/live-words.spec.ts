@@ -6,7 +6,7 @@ const now = Date.parse(at('14:02:15'));
 const candidate = (change: Partial<LiveCandidate> = {}): LiveCandidate => ({
   ...{ entryId: 'e1', number: '4466-TN', name: 'Tove Nyborg', extraTimePercent: 0, state: 'working' },
   ...{ offlineSince: null, checkedInAt: at('13:20:00'), question: 12, startedAt: at('13:30:00') },
-  ...{ endsAt: at('14:50:00'), pausedAt: null, addedMinutes: 0, submittedAt: null, handedInBy: null },
+  ...{ endsAt: at('14:50:00'), pausedAt: null, addedMinutes: 0, repaidSeconds: 0, submittedAt: null, handedInBy: null },
   ...{ lastSavedAt: null, offline: [], pauses: [] },
   ...change,
 });
@@ -39,7 +39,9 @@ describe('What an invigilator reads of a candidate', () => {
   });
 
   it('names arrangements and added time beside the number', () => {
-    expect(arrangements(candidate({ extraTimePercent: 25, addedMinutes: 5 }))).toBe('+25% time · +5 min added');
+    expect(arrangements(candidate({ extraTimePercent: 25, addedMinutes: 5, repaidSeconds: 75 }))).toBe(
+      '+25% time · +5 min added · +1:15 for waiting',
+    );
     expect(arrangements(candidate())).toBe('');
   });
 });

@@ -61,10 +61,11 @@ export function secondsLeft({ state, endsAt, pausedAt }: LiveCandidate, now: num
 /** 47:45, 1:10:20 */
 export const leftDigits = (seconds: number) => clockDigits(seconds, false);
 
-export function arrangements({ extraTimePercent, addedMinutes }: LiveCandidate): string {
+export function arrangements({ extraTimePercent, addedMinutes, repaidSeconds }: LiveCandidate): string {
   return [
     extraTimePercent > 0 ? `+${extraTimePercent}% time` : '',
     addedMinutes > 0 ? `+${addedMinutes} min added` : '',
+    repaidSeconds > 0 ? `+${clockDigits(repaidSeconds, false)} for waiting` : '',
   ]
     .filter(Boolean)
     .join(' · ');

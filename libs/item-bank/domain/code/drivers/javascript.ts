@@ -24,17 +24,16 @@ answer(text + '\\n', () => process.exit(0));
 
 /** As the one for JavaScript; a function has to be exported, which the language asks for anyway. */
 export const typescriptDriver = (file: string, name: string): string => `import { readFileSync } from 'node:fs';
-import * as all from ${JSON.stringify(`./${file}`)};
 
 const answer = process.stdout.write.bind(process.stdout);
 process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
 const values = JSON.parse(readFileSync(0, 'utf8'));
-const found = (all as Record<string, any>)[${JSON.stringify(name)}];
+const all: Record<string, any> = await import(${JSON.stringify(`./${file}`)});
+const found = all[${JSON.stringify(name)}];
 if (typeof found !== 'function') {
   console.error(${noFunction(file, name)});
   process.exit(1);
 }
-Promise.resolve(found(...values)).then((value) => {
-  answer((JSON.stringify(value) ?? 'null') + '\\n', () => process.exit(0));
-});
+const text = JSON.stringify(await found(...values)) ?? 'null';
+answer(text + '\\n', () => process.exit(0));
 `;
