@@ -5,6 +5,7 @@ import { OUTPUT } from './lines/output';
 import { PROCESSES } from './lines/processes';
 import { RESOURCES } from './lines/resources';
 import { SQL } from './lines/sql';
+import { WEB } from './lines/web';
 import type { Line } from './line';
 
 /** Run in the sandbox. */
@@ -17,4 +18,5 @@ export const LINES: readonly Line[] = [
   ...FORGING,
   ...OUTPUT,
   ...SQL,
+  ...WEB,
 ].sort((a, b) => a.line - b.line);

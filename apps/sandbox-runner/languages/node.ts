@@ -2,7 +2,7 @@ import type { Limits } from '@assay/sandbox/domain';
 import { mebibytes, type Starter } from './language';
 
 /** The runner's own Node, in a neutral place: a machine may have no other. */
-const NODE = '/opt/node/bin/node';
+export const NODE = '/opt/node/bin/node';
 
 export const nodeMounts: Starter['mounts'] = [{ from: process.execPath, to: NODE }];
 
