@@ -22,7 +22,7 @@ export function bundleOptions(folder, { isSelfContained = false } = {}) {
     keepNames: true,
     tsconfig: 'tsconfig.base.json',
     logLevel: 'warning',
-    loader: { '.txt': 'text', '.py': 'text', '.sql': 'text' },
+    loader: { '.txt': 'text', '.py': 'text', '.sql': 'text', '.c': 'text', '.h': 'text' },
     plugins: isSelfContained ? [keepDecoratorMetadata] : [keepDecoratorMetadata, packagesStayOutside],
   };
 }

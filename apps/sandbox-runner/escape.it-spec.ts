@@ -69,7 +69,7 @@ print('looked')`,
     const found = await run({
       shell: `
 echo "environment $( (cat /proc/*/environ; env) 2>/dev/null | tr '\\0' '\\n' | grep -c -E 'ASSAY|DATABASE|REDIS|TOKEN')"
-echo "first $(wc -c </proc/1/environ)"
+echo "first $(cat /proc/1/environ 2>/dev/null | wc -c)"
 echo "command $(tr '\\0' ' ' </proc/1/cmdline | grep -c -E 'ro-bind|/tmp/assay')"
 echo "accounts $(wc -l </etc/passwd) $(ls /etc/shadow 2>/dev/null)"
 echo "processes $(ls /proc | grep -c -E '^[0-9]+$')"

@@ -4,7 +4,8 @@ import * as z from 'zod/mini';
 import * as contract from '@assay/sandbox/contract';
 import { LARGEST_REQUEST_BYTES, sandboxRoutes } from '@assay/sandbox/contract';
 import type { Capability } from '@assay/sandbox/domain';
-import type { Runner } from './runner';
+import { QueueFull } from './places';
+import { CannotRun, type Runner } from './runner';
 
 export interface Service {
   capability: Capability;
@@ -12,11 +13,18 @@ export interface Service {
   runner: Runner | null;
 }
 
-/** Three routes; what `service` gives settles when the self-test has ended. */
+const RETRY_AFTER_SECONDS = 5;
+
+/** Few routes; what `service` gives settles when the self-test has ended. */
 export function httpServer(service: () => Promise<Service>, token: string | null): Server {
   return createServer((request, response) => {
     handle(request, response, service(), token).catch((error: Error) => {
       if (response.destroyed) return; // whoever asked has gone
+      if (error instanceof CannotRun) return refuse(response, 503, error.message);
+      if (error instanceof QueueFull) {
+        response.setHeader('retry-after', RETRY_AFTER_SECONDS);
+        return refuse(response, 503, 'Too many programs wait to be run.', 'Try again in a moment.');
+      }
       console.error(`${request.method} ${request.url} failed:`, error);
       answer(response, 500, { problems: [{ problem: 'The runner failed.', cure: 'Its log says more.' }] });
     });
@@ -33,8 +41,15 @@ async function handle(
   if (route === `GET ${sandboxRoutes.health}`) return answer(response, 200, { status: 'ok' });
   if (token !== null && !isBearer(request, token)) return refuse(response, 401, 'The token is missing or wrong.');
   if (route === `GET ${sandboxRoutes.capability}`) return answer(response, 200, (await service).capability);
+  if (route.startsWith(`GET ${sandboxRoutes.queue}`)) return queue(request, response, await service);
   if (route === `POST ${sandboxRoutes.execute}`) return execute(request, response, await service);
   return refuse(response, 404, 'There is no such route.');
+}
+
+/** How a request stands that somebody waits for, by the id it was sent with. */
+function queue(request: IncomingMessage, response: ServerResponse, { runner }: Service): void {
+  const id = new URL(request.url ?? '', 'http://runner').searchParams.get('id') ?? '';
+  answer(response, 200, runner?.stateOf(id) ?? { waiting: 0, ahead: null, isKnown: false });
 }
 
 async function execute(request: IncomingMessage, response: ServerResponse, { capability, runner }: Service) {
@@ -45,11 +60,7 @@ async function execute(request: IncomingMessage, response: ServerResponse, { cap
   const parsed = parse(body);
   if (!parsed.success) return refuse(response, 400, z.prettifyError(parsed.error));
   if (!capability.ok || runner === null) return answer(response, 503, { problems: capability.problems });
-  const { toolchain } = parsed.data;
-  const ready = runner.find(toolchain);
-  if (ready === null)
-    return refuse(response, 503, `There is no ${toolchain.language} ${toolchain.version} on this machine.`);
-  const result = await runner.execute(parsed.data, ready, gone.signal);
+  const result = await runner.execute(parsed.data, gone.signal);
   answer(response, 200, z.encode(contract.ExecutionResult, result as z.output<typeof contract.ExecutionResult>));
 }
 
@@ -80,8 +91,8 @@ function isBearer(request: IncomingMessage, token: string): boolean {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }
 
-function refuse(response: ServerResponse, status: number, problem: string): void {
-  answer(response, status, { problems: [{ problem, cure: 'See docs/sandbox.md.' }] });
+function refuse(response: ServerResponse, status: number, problem: string, cure = 'See docs/sandbox.md.'): void {
+  answer(response, status, { problems: [{ problem, cure }] });
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

@@ -1,18 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Capability } from '@assay/sandbox/domain';
-import { accountingWith } from './accounting/choose';
-import type { Machine } from './bubblewrap/box';
-import { makePipes } from './bubblewrap/pipes';
+import type { Capability, CapabilityProblem } from '@assay/sandbox/domain';
 import { isKnown } from './bubblewrap/syscalls';
 import { httpServer, type Service } from './http-server';
 import { listen } from './listen';
 import { dropRoot } from './privileges';
 import { placesFor, Runner } from './runner';
-import { missingProgram, selfTest, type SelfTestResult } from './self-test/self-test';
-import { readSettings, usableCgroups, type RunnerSettings } from './settings';
+import { missingProgram, selfTest } from './self-test/self-test';
+import { readSettings, type RunnerSettings } from './settings';
+import { BUBBLEWRAP, waysOf } from './ways';
 import { removeAbandonedWorkspaces, Workspace } from './workspace';
 
-const BUBBLEWRAP = '/usr/bin/bwrap';
 const FIRST_PAUSE_MS = 15_000;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 
@@ -43,35 +40,30 @@ try {
 
 async function prepare(settings: RunnerSettings, workspace: Workspace): Promise<Service> {
   const missing = missingProgram(BUBBLEWRAP);
-  if (missing !== null || !isKnown(process.arch)) {
-    const nothing = { machine: null, toolchains: [], problems: missing === null ? [] : [missing] };
-    return { capability: capabilityOf(nothing, 0), runner: null };
-  }
-  const accounting = accountingWith(usableCgroups(settings.cgroups));
-  await accounting.sweep();
+  if (missing !== null || !isKnown(process.arch)) return unable(missing === null ? [] : [missing]);
   await workspace.prepare(process.arch);
-  const { etc, filter } = workspace;
-  const needsDataLimit = accounting.kind === 'polled';
-  const pipes = await makePipes();
-  const tested = await selfTest({ bubblewrap: BUBBLEWRAP, filter, etc, accounting, needsDataLimit }, pipes);
-  const places = [pipes];
-  while (places.length < placesFor(settings.concurrency)) places.push(await makePipes());
-  const capability = capabilityOf(tested, places.length);
-  return { capability, runner: new Runner(tested.machine, workspace, tested.toolchains, capability, places) };
-}
-
-function capabilityOf(
-  { machine, toolchains, problems }: Omit<SelfTestResult, 'machine'> & { machine: Machine | null },
-  concurrency: number,
-): Capability {
-  return {
+  const places = placesFor(settings.concurrency);
+  const { ways, problems } = await waysOf(settings, workspace, places);
+  const tested = await selfTest(ways);
+  if ('cure' in tested) return unable([tested, ...problems]);
+  const { engine, toolchains } = tested;
+  const capability: Capability = {
     ok: toolchains.length > 0,
     driver: 'bubblewrap',
     assurance: 'namespace',
-    accounting: machine?.accounting.kind ?? 'polled',
+    accounting: engine.accounting,
     toolchains: toolchains.map(({ toolchain }) => toolchain),
-    concurrency,
-    problems,
+    concurrency: places,
+    problems: [...problems, ...tested.problems],
+  };
+  return { capability, runner: new Runner(engine, toolchains, capability) };
+}
+
+function unable(problems: readonly CapabilityProblem[]): Service {
+  const nothing = { accounting: 'polled', toolchains: [], concurrency: 0 } as const;
+  return {
+    capability: { ok: false, driver: 'bubblewrap', assurance: 'namespace', ...nothing, problems },
+    runner: null,
   };
 }
 

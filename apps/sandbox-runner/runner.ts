@@ -1,19 +1,16 @@
+import { performance } from 'node:perf_hooks';
 import { freemem } from 'node:os';
 import {
-  LARGEST_TOTAL_WALL_MS,
   limitsFor,
   meets,
   type Capability,
   type ExecutionRequest,
   type ExecutionResult,
-  type TestRun,
   type Toolchain,
 } from '@assay/sandbox/domain';
-import { runInBox, type Machine } from './bubblewrap/box';
-import type { Pipes } from './bubblewrap/pipes';
-import { Places } from './places';
+import type { Engine, Submission } from './engine';
 import type { InstalledToolchain } from './languages/language';
-import type { Workspace } from './workspace';
+import { Places, type Claim } from './places';
 
 /** Stands on every mark: raised when what a run finds could change. */
 const RUNNER_VERSION = '2';
@@ -23,61 +20,93 @@ export interface ReadyToolchain {
   starter: InstalledToolchain;
 }
 
-/** Runs requests, each test in a box of its own and as many boxes at one time as there are places. */
+/** This machine cannot do what was asked; another one may. */
+export class CannotRun extends Error {}
+
+/** After so long others are let pass, if any wait. */
+const SLICE_MS = 1000;
+/** So many may wait for each place: more would not be served before whoever asked gives up. */
+const WAITING_PER_PLACE = 100;
+const NOBODY = { organisation: '', candidate: '' };
+
+/** Runs requests, as many at one time as there are places. */
 export class Runner {
-  private readonly places: Places<Pipes>;
+  private readonly places: Places;
+  private readonly running = new Set<string>();
 
   constructor(
-    private readonly machine: Machine,
-    private readonly workspace: Workspace,
+    private readonly engine: Engine,
     private readonly toolchains: readonly ReadyToolchain[],
     private readonly capability: Capability,
-    pipes: readonly Pipes[],
   ) {
-    this.places = new Places(pipes);
+    this.places = new Places(capability.concurrency, capability.concurrency * WAITING_PER_PLACE);
   }
 
-  find(wanted: Toolchain): ReadyToolchain | null {
-    return this.toolchains.find(({ toolchain }) => meets(toolchain, wanted)) ?? null;
+  /** @throws CannotRun, QueueFull */
+  async execute(asked: ExecutionRequest, signal: AbortSignal): Promise<ExecutionResult> {
+    const program = this.find(asked.toolchain);
+    const interactor = asked.interactor ? this.find(asked.interactor.toolchain) : null;
+    const refusal = this.engine.refuses(asked, program.starter);
+    if (refusal !== null) throw new CannotRun(refusal);
+    const request = {
+      ...asked,
+      toolchain: program.toolchain,
+      ...(asked.interactor && interactor
+        ? { interactor: { ...asked.interactor, toolchain: interactor.toolchain } }
+        : {}),
+    };
+    const starters = { program: program.starter, interactor: interactor?.starter ?? null };
+    const submission = this.engine.begin(request, starters, signal);
+    const queuedMs = await this.work(asked, submission, signal);
+    const { driver, assurance, accounting } = this.capability;
+    return {
+      id: asked.id,
+      ...{ driver, assurance, accounting, runner: RUNNER_VERSION, toolchain: program.toolchain },
+      ...(submission.build === null ? {} : { build: submission.build }),
+      tests: submission.tests,
+      queuedMs,
+    };
   }
 
-  execute(
-    request: ExecutionRequest,
-    { toolchain, starter }: ReadyToolchain,
+  /** How a request stands that was sent here. */
+  stateOf(id: string) {
+    const ahead = this.places.ahead(id);
+    return { waiting: this.places.waiting, ahead, isKnown: ahead !== null || this.running.has(id) };
+  }
+
+  /** @returns how long it waited before anything of it was started */
+  private async work(
+    { id, urgency = 'hand-in', owner = NOBODY }: ExecutionRequest,
+    submission: Submission,
     signal: AbortSignal,
-  ): Promise<ExecutionResult> {
-    return this.workspace.withSources(request.files, async (sources) => {
-      const files = request.files.map((file) => file.path);
-      const plan = { starter, sources, files, entry: request.entry, limits: request.limits };
-      const tests: TestRun[] = [];
-      let used = 0;
-      for (const { id, stdin } of request.tests) {
-        if (used > LARGEST_TOTAL_WALL_MS) {
-          tests.push(skipped(id));
-          continue;
-        }
-        // A place for each test and not for the request: a long request lets shorter ones pass in between.
-        const run = await this.places.use(signal, (pipes) =>
-          runInBox(this.machine, { plan, input: stdin, pipes, signal }),
-        );
-        signal.throwIfAborted();
-        used += run.wallMs;
-        tests.push({ id, ...run });
-      }
-      const { driver, assurance, accounting } = this.capability;
-      return { id: request.id, driver, assurance, accounting, runner: RUNNER_VERSION, toolchain, tests };
-    });
+  ) {
+    const claim: Claim = { id, urgency, owner };
+    const asked = performance.now();
+    let started: number | null = null;
+    this.running.add(id);
+    const slice = () => {
+      const begin = performance.now();
+      started ??= begin;
+      return submission.go(() => this.places.waiting === 0 || performance.now() - begin < SLICE_MS);
+    };
+    try {
+      await this.places.use(claim, signal, slice);
+      while (!submission.isDone) await this.places.useAgain(claim, signal, slice);
+      return Math.round((started ?? asked) - asked);
+    } finally {
+      this.running.delete(id);
+    }
+  }
+
+  private find(wanted: Toolchain): ReadyToolchain {
+    const found = this.toolchains.find(({ toolchain }) => meets(toolchain, wanted));
+    if (found === undefined) throw new CannotRun(`There is no ${wanted.language} ${wanted.version} on this machine.`);
+    return found;
   }
 }
 
-/** As many boxes as processors, as long as each could use all the memory it may. */
+/** As many at a time as processors, as long as each could use all the memory it may. */
 export function placesFor(processors: number): number {
   const each = limitsFor('javascript').memoryBytes;
   return Math.max(1, Math.min(processors, Math.floor(freemem() / each)));
-}
-
-function skipped(id: string): TestRun {
-  const nothing = new Uint8Array();
-  const usage = { exitCode: null, signal: null, cpuMs: 0, wallMs: 0, peakMemoryBytes: null };
-  return { id, outcome: 'skipped', ...usage, stdout: nothing, stderr: nothing, truncated: false, reason: null };
 }

@@ -20,6 +20,8 @@ export interface RunnerSettings {
   /** Whom to become when started as root; null when not given. */
   becomes: { uid: number; gid: number } | null;
   endsWithStdin: boolean;
+  /** The helper that an image brings along; `none` to do without, null to compile it here. */
+  helper: string | null;
 }
 
 /** @throws Error that names the setting at fault and what it must be. */
@@ -50,6 +52,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     concurrency: whole('ASSAY_RUNNER_CONCURRENCY', 1, 1024) ?? availableParallelism(),
     becomes: uid === null ? null : { uid, gid: gid ?? uid },
     endsWithStdin: environment['ASSAY_EXIT_WITH_STDIN'] === '1',
+    helper: environment['ASSAY_RUNNER_HELPER'] || null,
   };
 }
 

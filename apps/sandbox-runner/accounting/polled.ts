@@ -9,35 +9,48 @@ import type { Account, Accounting, Usage } from './accounting';
  */
 export const polledAccounting: Accounting = {
   kind: 'polled',
-  open: async (limits) => new PolledAccount(limits),
+  open: async () => new PolledAccount(),
   sweep: async () => {},
 };
 
+/** The same where the helper adds the kernel's exact usage of every process that has ended. */
+export const rusageAccounting: Accounting = { ...polledAccounting, kind: 'rusage' };
+
 class PolledAccount implements Account {
   private root: number | null = null;
-  private readonly highest: Usage = { cpuMs: 0, peakMemoryBytes: 0, memoryExceeded: false, processesExceeded: false };
-
-  constructor(private readonly limits: Limits) {}
+  private highest: Usage = nothing();
+  private limits: Pick<Limits, 'memoryBytes' | 'processes'> = { memoryBytes: Infinity, processes: Infinity };
+  private cpuBefore = 0;
 
   async admit(pid: number): Promise<void> {
     this.root = pid;
+  }
+
+  begin({ memoryBytes, processes }: Limits, others: number): void {
+    this.highest = nothing();
+    this.limits = { memoryBytes, processes: processes + others };
+    this.cpuBefore = this.root === null ? 0 : look(this.root).cpuMs;
   }
 
   read(): Usage {
     if (this.root === null) return this.highest;
     const seen = look(this.root);
     const { highest, limits } = this;
-    highest.cpuMs = Math.max(highest.cpuMs, seen.cpuMs);
+    highest.cpuMs = Math.max(highest.cpuMs, seen.cpuMs - this.cpuBefore);
     highest.peakMemoryBytes = Math.max(highest.peakMemoryBytes ?? 0, seen.memoryBytes);
     highest.memoryExceeded ||= seen.memoryBytes > limits.memoryBytes;
     highest.processesExceeded ||= seen.tasks > limits.processes;
     return highest;
   }
 
+  async rest(): Promise<void> {}
+
   async close(): Promise<void> {
     this.root = null;
   }
 }
+
+const nothing = (): Usage => ({ cpuMs: 0, peakMemoryBytes: 0, memoryExceeded: false, processesExceeded: false });
 
 const CLOCK_TICK_MS = 10; // USER_HZ is 100 on every Linux that Node runs on
 const PAGE_BYTES = 4096;

@@ -8,6 +8,8 @@ export interface BoxPlan {
   /** The files in it, relative. */
   files: readonly string[];
   entry: string;
+  /** Of the test. */
+  args?: readonly string[];
   limits: Limits;
 }
 
@@ -44,6 +46,7 @@ export function boxOptions(plan: BoxPlan, host: BoxHost): string[] {
     ...['--ro-bind-try', '/etc/ld.so.cache', '/etc/ld.so.cache'],
     ...Object.keys(ETC_FILES).flatMap((name) => ['--ro-bind', `${host.etc}/${name}`, `/etc/${name}`]),
     ...plan.starter.mounts.flatMap(({ from, to }) => ['--ro-bind', from, to]),
+    ...(plan.starter.settings ?? []).flatMap((name) => ['--ro-bind-try', `/etc/${name}`, `/etc/${name}`]),
     ...['--proc', '/proc', '--dev', '/dev', '--size', String(SHARED_MEMORY_BYTES), '--tmpfs', '/dev/shm'],
     ...['--remount-ro', '/dev'], // else a place to write without a limit; the same below for /
     ...['--size', disk, '--tmpfs', TEMPORARY, '--size', disk, '--tmpfs', WORK],
@@ -72,6 +75,7 @@ export function boxCommand(plan: BoxPlan, host: BoxHost): string[] {
     ...(host.needsDataLimit ? [`--data=${4 * limits.memoryBytes}`] : []),
     '--',
     ...plan.starter.command({ entry: plan.entry, files: plan.files, built: [] }, limits),
+    ...(plan.args ?? []),
   ];
 }
 
@@ -83,8 +87,9 @@ export const ETC_FILES: Record<string, string> = {
   'nsswitch.conf': 'passwd: files\ngroup: files\nhosts: files\n',
 };
 
-function environment({ starter }: BoxPlan): string[] {
-  const variables = {
+/** What a program finds in its environment, and nothing else. */
+export function variablesOf(starter: Starter): Record<string, string> {
+  return {
     PATH: '/usr/local/bin:/usr/bin:/bin',
     HOME: WORK,
     TMPDIR: TEMPORARY,
@@ -92,5 +97,9 @@ function environment({ starter }: BoxPlan): string[] {
     TZ: 'UTC',
     ...starter.environment,
   };
-  return ['--clearenv', ...Object.entries(variables).flatMap(([name, value]) => ['--setenv', name, value as string])];
+}
+
+function environment({ starter }: BoxPlan): string[] {
+  const variables = Object.entries(variablesOf(starter));
+  return ['--clearenv', ...variables.flatMap(([name, value]) => ['--setenv', name, value])];
 }

@@ -29,7 +29,7 @@ const SETUP_MS = 20_000;
 
 /** One program, one input, one box that ends with it. */
 export async function runInBox(machine: Machine, order: BoxOrder): Promise<BoxRun> {
-  const account = await machine.accounting.open(order.plan.limits);
+  const account = await machine.accounting.open();
   try {
     return await runCounted(machine, order, account);
   } finally {
@@ -44,6 +44,7 @@ async function runCounted(
   account: Account,
 ): Promise<BoxRun> {
   const { limits } = plan;
+  account.begin(limits, 0);
   const box = launch(machine, plan, pipes);
   let stopped: StopReason | null = null;
   const stop = (reason: StopReason) => {

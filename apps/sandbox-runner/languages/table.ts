@@ -1,4 +1,7 @@
 import { bash } from './bash';
+import { c } from './c';
+import { cpp } from './cpp';
+import { java } from './java';
 import { javascript } from './javascript';
 import type { InstalledToolchain, MissingToolchain } from './language';
 import { python } from './python';
@@ -6,7 +9,16 @@ import { sql } from './sql';
 import { typescript } from './typescript';
 
 /** One entry for each language; the order is the one in which people read them. */
-const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [python, javascript, typescript, bash, sql];
+const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [
+  python,
+  javascript,
+  typescript,
+  c,
+  cpp,
+  java,
+  bash,
+  sql,
+];
 
 export function findToolchains(): (InstalledToolchain | MissingToolchain)[] {
   return FINDERS.map((find) => find());

@@ -1,16 +1,16 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { limitsFor, type CapabilityProblem, type Limits } from '@assay/sandbox/domain';
-import { runInBox, type BoxRun, type Machine } from '../bubblewrap/box';
-import type { Pipes } from '../bubblewrap/pipes';
-import type { Starter } from '../languages/language';
+import {
+  limitsFor,
+  utf8,
+  type CapabilityProblem,
+  type Language,
+  type Limits,
+  type TestRun,
+} from '@assay/sandbox/domain';
+import type { Engine } from '../engine';
+import type { InstalledToolchain, Starter } from '../languages/language';
 
 /** Where the canaries run: the machine as it would run a candidate's program. */
-export interface TestBench {
-  machine: Machine;
-  pipes: Pipes;
-}
+export type TestBench = Engine;
 
 export interface Canary {
   entry: string;
@@ -18,23 +18,31 @@ export interface Canary {
   limits?: Partial<Limits>;
 }
 
+const PATIENCE_MS = 60_000;
+
 /** A program of ours that tries what a hostile one would. Returns how it ended and what it printed. */
 export async function fly(
-  { machine, pipes }: TestBench,
-  starter: Starter,
+  engine: TestBench,
+  starter: Starter & Partial<InstalledToolchain>,
   canary: Canary,
-): Promise<BoxRun & { text: string }> {
-  const sources = await mkdtemp(path.join(tmpdir(), `assay-runner-${process.pid}-`));
-  try {
-    await writeFile(path.join(sources, canary.entry), canary.text);
-    const limits = { ...limitsFor('javascript'), ...canary.limits };
-    const plan = { starter, sources, files: [canary.entry], entry: canary.entry, limits };
-    const signal = AbortSignal.timeout(60_000);
-    const run = await runInBox(machine, { plan, input: new Uint8Array(), pipes, signal });
-    return { ...run, text: Buffer.from(run.stdout).toString('utf8') };
-  } finally {
-    await rm(sources, { recursive: true, force: true });
-  }
+): Promise<TestRun & { text: string; messages: string }> {
+  const language: Language = starter.language ?? 'bash';
+  const program = { ...starter, language, build: starter.build ?? null, hello: canary };
+  const request = {
+    id: 'canary',
+    toolchain: { language, version: '0' }, // not yet known
+    entry: canary.entry,
+    files: [{ path: canary.entry, content: utf8(canary.text) }],
+    tests: [{ id: 'canary', stdin: new Uint8Array() }],
+    limits: { ...limitsFor('javascript'), ...canary.limits },
+  };
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  const submission = engine.begin(request, { program, interactor: null }, signal);
+  await submission.go(() => true);
+  const [run] = submission.tests;
+  if (run === undefined) throw new Error('A canary was not run.');
+  const messages = Buffer.from(submission.build?.messages ?? run.stderr).toString('utf8');
+  return { ...run, text: Buffer.from(run.stdout).toString('utf8'), messages };
 }
 
 export const shell: Starter = { mounts: [], environment: {}, command: ({ entry }) => ['/bin/sh', entry] };

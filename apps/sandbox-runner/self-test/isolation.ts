@@ -27,7 +27,7 @@ fact unshared "$(unshare -U true 2>/dev/null && echo yes)"
 export async function checkIsolation(bench: TestBench): Promise<CapabilityProblem | null> {
   process.env['ASSAY_CANARY'] = MARK;
   const run = await fly(bench, shell, { entry: 'look-around.sh', text: LOOK_AROUND });
-  if (run.outcome !== 'exited' || run.exitCode !== 0) return whyNoBox(run.reason ?? String(run.stderr) ?? run.outcome);
+  if (run.outcome !== 'exited' || run.exitCode !== 0) return whyNoBox(run.reason ?? run.messages);
   const facts = new Map(run.text.split('\n').map((line) => [line.split('=')[0], line.slice(line.indexOf('=') + 1)]));
   const shared = NAMESPACES.filter((name) => facts.get(`ns-${name}`) === readlinkSync(`/proc/self/ns/${name}`));
   const expected: Record<string, readonly [string, string]> = {

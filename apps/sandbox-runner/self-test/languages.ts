@@ -4,13 +4,17 @@ import { findToolchains } from '../languages/table';
 import type { ReadyToolchain } from '../runner';
 import { fly, problem, type TestBench } from './canary';
 
+const NEEDS_HELPER = 'Programs in it have to be built, which takes the helper of the runner: see docs/sandbox.md.';
+
 /** The languages that really run in a box, with the versions they report themselves. */
 export async function checkLanguages(bench: TestBench) {
   const ready: ReadyToolchain[] = [];
   const problems: CapabilityProblem[] = [];
   for (const found of findToolchains()) {
     if ('problem' in found) problems.push(problem(found.problem, found.cure));
-    else {
+    else if (found.build !== null && !bench.canBuild) {
+      problems.push(problem(`${found.language} cannot be offered here.`, NEEDS_HELPER));
+    } else {
       const result = await insistOnHello(bench, found);
       if ('problem' in result) problems.push(result);
       else ready.push(result);
@@ -35,7 +39,7 @@ async function sayHello(bench: TestBench, starter: InstalledToolchain): Promise<
   if (run.outcome === 'exited' && run.exitCode === 0 && version !== undefined) {
     return { toolchain: { language, version }, starter };
   }
-  const said = String(run.stderr).trim().split('\n').at(-1) ?? '';
+  const said = run.messages.trim().split('\n').at(-1) ?? '';
   return problem(
     `${language} does not start in the sandbox (${run.outcome}): ${said}`,
     `Repair the installation of ${language}.`,

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { CapabilityProblem } from '@assay/sandbox/domain';
-import { polledAccounting } from '../accounting/polled';
-import type { Machine } from '../bubblewrap/box';
-import type { Pipes } from '../bubblewrap/pipes';
 import { isKnown } from '../bubblewrap/syscalls';
+import type { Engine } from '../engine';
 import type { ReadyToolchain } from '../runner';
 import { problem, type TestBench } from './canary';
 import { checkIsolation } from './isolation';
@@ -12,26 +10,37 @@ import { checkLimits } from './limits';
 
 export interface SelfTestResult {
   /** With the accounting that works. */
-  machine: Machine;
+  engine: Engine;
   toolchains: readonly ReadyToolchain[];
   problems: readonly CapabilityProblem[];
 }
 
-/** Finds out by trying whether this machine holds a hostile program, before it is given any. */
-export async function selfTest(first: Machine, pipes: Pipes): Promise<SelfTestResult> {
-  let bench: TestBench = { machine: first, pipes };
+/**
+ * Finds out by trying whether this machine holds a hostile program, before it is given any. `ways` are tried in their
+ * order, each with what it lacks against the one before; the first one that holds is used.
+ */
+export async function selfTest(ways: readonly (() => Promise<Engine>)[]): Promise<SelfTestResult | CapabilityProblem> {
   const problems: CapabilityProblem[] = [];
-  let serious = await checkHolds(bench);
-  if (serious !== null && first.accounting.kind !== 'polled') {
+  let last = problem('There is no way to run programs here.', 'See docs/sandbox.md.');
+  for (const open of ways) {
+    const engine = await open().catch((error: Error) => problem(error.message, 'See docs/sandbox.md.'));
+    if ('cure' in engine) {
+      last = engine;
+      continue;
+    }
+    const serious = await checkHolds(engine);
+    if (serious === null) {
+      const languages = await checkLanguages(engine);
+      return { engine, toolchains: languages.ready, problems: [...problems, ...languages.problems] };
+    }
     // control groups that were handed over but do not work are a reason to count otherwise, not to stop
-    problems.push(problem(`The control groups do not work: ${serious.problem}`, HAND_OVER_GROUPS));
-    bench = { machine: { ...first, accounting: polledAccounting, needsDataLimit: true }, pipes };
-    serious = await checkHolds(bench);
+    if (engine.accounting.startsWith('cgroup')) {
+      problems.push(problem(`The control groups do not work: ${serious.problem}`, HAND_OVER_GROUPS));
+    }
+    await engine.close();
+    last = serious;
   }
-  const { machine } = bench;
-  if (serious !== null) return { machine, toolchains: [], problems: [serious] };
-  const languages = await checkLanguages(bench);
-  return { machine, toolchains: languages.ready, problems: [...problems, ...languages.problems] };
+  return last;
 }
 
 /** What has to be there before anything can be tried; null when all is. */

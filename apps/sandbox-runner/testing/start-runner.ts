@@ -98,7 +98,15 @@ export function makeFolder(uid = UNPRIVILEGED.uid): string {
 
 function bundleIn(folder: string): string {
   const bundle = path.join(folder, 'main.mjs');
-  const options = ['--bundle', '--platform=node', '--format=esm', '--target=node24', '--log-level=error'];
+  const options = [
+    '--bundle',
+    '--platform=node',
+    '--format=esm',
+    '--target=node24',
+    '--log-level=error',
+    '--loader:.c=text',
+    '--loader:.h=text',
+  ];
   const esbuild = path.join(ROOT, 'node_modules/esbuild/bin/esbuild');
   const entry = path.join(ROOT, 'apps/sandbox-runner/main.ts');
   execFileSync(esbuild, [
