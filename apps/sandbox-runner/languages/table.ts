@@ -7,6 +7,7 @@ import type { InstalledToolchain, MissingToolchain } from './language';
 import { python } from './python';
 import { sql } from './sql';
 import { typescript } from './typescript';
+import { web } from './web';
 
 /** One entry for each language; the order is the one in which people read them. */
 const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [
@@ -18,6 +19,7 @@ const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [
   java,
   bash,
   sql,
+  web,
 ];
 
 export function findToolchains(): (InstalledToolchain | MissingToolchain)[] {
