@@ -2,6 +2,7 @@ import { DecimalPipe } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import type { RunCheck } from '@assay/delivery/contract';
 import { DiffView } from './diff-view';
+import { LeftBehind } from './left-behind';
 import { differsInBlanksOnly } from './line-diff';
 import { Messages } from './messages';
 import { readRows, unmatchedRows } from './query-rows';
@@ -12,7 +13,7 @@ import { checkState } from './run-words';
 @Component({
   selector: 'assay-check-result',
   preserveWhitespaces: false, // outputs are shown to the character
-  imports: [DecimalPipe, DiffView, Messages, RowsTable],
+  imports: [DecimalPipe, DiffView, LeftBehind, Messages, RowsTable],
   templateUrl: './check-result.html',
   styleUrl: './check-result.css',
 })

@@ -1,6 +1,7 @@
 import { DecimalPipe } from '@angular/common';
 import { Component, input } from '@angular/core';
 import type { RunOutput } from '@assay/delivery/contract';
+import { LeftBehind } from './left-behind';
 import { Messages } from './messages';
 import { readRows } from './query-rows';
 import { RowsTable } from './rows-table';
@@ -10,7 +11,7 @@ import { ShownText } from './shown-text';
 @Component({
   selector: 'assay-console-view',
   preserveWhitespaces: false,
-  imports: [DecimalPipe, Messages, RowsTable, ShownText],
+  imports: [DecimalPipe, LeftBehind, Messages, RowsTable, ShownText],
   template: `
     <div class="console">
       @if (stdin(); as given) {
@@ -33,6 +34,12 @@ import { ShownText } from './shown-text';
         <section class="err">
           <h4>Errors</h4>
           <assay-messages [text]="output().errors" />
+        </section>
+      }
+      @if (output().plots.length || output().tables.length || output().files.length) {
+        <section>
+          <h4>Files</h4>
+          <assay-left-behind [of]="output()" />
         </section>
       }
       <p class="end">

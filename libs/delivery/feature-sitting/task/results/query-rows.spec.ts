@@ -1,4 +1,4 @@
-import { readCsv, readRows, unmatchedRows } from './query-rows';
+import { readRows, unmatchedRows } from './query-rows';
 
 describe('A table that a program made', () => {
   it('is read from the rows of a query', () => {
@@ -11,16 +11,6 @@ describe('A table that a program made', () => {
     });
     for (const other of ['', '12', '[1]', '{"columns":["a"],"rows":[1]}', 'not JSON'])
       expect(readRows(other)).toBeNull();
-  });
-  it('is read from comma-separated values with quotes, line ends in fields, and no last line (RFC 4180)', () => {
-    expect(readCsv('day,"note, long"\r\n1,"says ""hello"""\n2,"two\nlines"\n')).toEqual({
-      columns: ['day', 'note, long'],
-      rows: [
-        ['1', 'says "hello"'],
-        ['2', 'two\nlines'],
-      ],
-    });
-    expect(readCsv('')).toEqual({ columns: [], rows: [] });
   });
   it('shows which of its rows the other one lacks, each counted once', () => {
     const table = (rows: unknown[][]) => ({ columns: ['n'], rows });

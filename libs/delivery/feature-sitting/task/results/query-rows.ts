@@ -14,33 +14,6 @@ export function readRows(output: string): Rows | null {
   }
 }
 
-/** RFC 4180: fields in double quotes may hold commas, line ends, and quotes written twice. */
-export function readCsv(text: string): Rows {
-  const rows: string[][] = [[]];
-  let field = '';
-  let isQuoted = false;
-  const end = () => {
-    rows.at(-1)!.push(field);
-    field = '';
-  };
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at]!;
-    if (isQuoted) {
-      if (character !== '"') field += character;
-      else if (text[at + 1] === '"') field += text[(at += 1)];
-      else isQuoted = false;
-    } else if (character === '"' && field === '') isQuoted = true;
-    else if (character === ',') end();
-    else if (character === '\n') {
-      end();
-      rows.push([]);
-    } else if (character !== '\r') field += character;
-  }
-  end();
-  const filled = rows.filter((row) => row.length > 1 || row[0] !== '');
-  return { columns: filled[0] ?? [], rows: filled.slice(1) };
-}
-
 /** Rows that the other table has no equal of; each row of the other counts once. */
 export function unmatchedRows(table: Rows, other: Rows): ReadonlySet<number> {
   const left = new Map<string, number>();

@@ -6,10 +6,21 @@ import { RunPanel } from './run-panel';
 const check = (id: string, verdict: 'AC' | 'WA', output: string) =>
   ({
     ...{ id, verdict, output, title: `Check ${id}`, expected: '12.5', finding: 'The result differs.', errors: '' },
-    ...{ timeMs: 20, memoryBytes: null },
+    ...{ timeMs: 20, memoryBytes: null, plots: [], tables: [], files: [] },
   }) as unknown as RunCheck;
 const run = (checks: RunCheck[]): Run => ({
-  ...{ id: 'r1', slot: 'q1', interactionId: 'i1', state: 'finished', ahead: null, output: null, message: null },
+  ...{
+    id: 'r1',
+    slot: 'q1',
+    interactionId: 'i1',
+    state: 'finished',
+    ahead: null,
+    output: null,
+    message: null,
+    build: null,
+    repaidSeconds: 0,
+    startedAt: null,
+  },
   ...{ requestedAt: '2026-03-12T13:30:00.000Z', finishedAt: '2026-03-12T13:30:01.000Z', checks },
 });
 

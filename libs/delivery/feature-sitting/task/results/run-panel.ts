@@ -19,14 +19,15 @@ import type { HttpProblem } from '@assay/platform/data';
 import { Announcer, count, Tabs } from '@assay/ui-kit';
 import { CheckResult } from './check-result';
 import { ConsoleView } from './console-view';
+import { Messages } from './messages';
 import { PagePreview } from './page-preview';
 import { RunHistory } from './run-history';
-import { runSeconds, runSummary } from './run-words';
+import { repaidWords, runSeconds, runSummary } from './run-words';
 
 /** Run, and what came of it: which check fails, and why; the console; the runs before; the page of a web task. */
 @Component({
   selector: 'assay-run-panel',
-  imports: [CheckResult, ConsoleView, DatePipe, DecimalPipe, PagePreview, RunHistory, Tabs],
+  imports: [CheckResult, ConsoleView, DatePipe, DecimalPipe, Messages, PagePreview, RunHistory, Tabs],
   templateUrl: './run-panel.html',
   styleUrl: './run-panel.css',
 })
@@ -70,6 +71,8 @@ export class RunPanel {
   protected readonly isOld = computed(() => this.again() !== null);
   /** Why the last run has no result. */
   protected readonly message = computed(() => (this.isUnderWay() ? null : (this.shown()?.message ?? null)));
+  /** Waiting is our fault, and costs nobody time. */
+  protected readonly repaid = computed(() => repaidWords(this.last()?.repaidSeconds ?? 0));
   protected readonly hiddenWords = computed(() => {
     const hidden = this.task().checks?.hidden.count ?? 0;
     return hidden ? `${count(hidden, 'hidden check')} run when you hand in` : '';
@@ -94,7 +97,8 @@ export class RunPanel {
     let wasUnderWay = false;
     effect(() => {
       const [run, isUnderWay] = [this.last(), this.isUnderWay()];
-      if (wasUnderWay && !isUnderWay && run) this.announcer.say(run.message ?? runSummary(run));
+      if (wasUnderWay && !isUnderWay && run)
+        this.announcer.say([run.message ?? runSummary(run), repaidWords(run.repaidSeconds)].filter(Boolean).join('. '));
       wasUnderWay = isUnderWay;
     });
     effect(() => {

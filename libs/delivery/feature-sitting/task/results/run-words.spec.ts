@@ -1,5 +1,5 @@
 import type { Run, RunCheck } from '@assay/delivery/contract';
-import { checkState, compareRuns, runSeconds, runSummary } from './run-words';
+import { checkState, compareRuns, repaidWords, runSeconds, runSummary } from './run-words';
 
 const check = (id: string, verdict: RunCheck['verdict'], output = '') =>
   ({ id, verdict, output, title: `Check ${id}`, errors: '', timeMs: 20 }) as unknown as RunCheck;
@@ -18,6 +18,13 @@ describe('Runs in words', () => {
     expect(runSummary(run([check('1', 'CE'), check('2', 'CE')]))).toBe('Could not be built');
     expect(runSummary(run([], { state: 'unavailable' }))).toBe('Could not be run');
     expect(runSeconds(run([check('1', 'AC'), check('2', 'WA')]))).toBeCloseTo(0.04);
+  });
+  it('tell what waiting has given back', () => {
+    expect([0, 1, 40].map(repaidWords)).toEqual([
+      '',
+      'You had to wait: 1 second was added to your time',
+      'You had to wait: 40 seconds were added to your time',
+    ]);
   });
   it('compared, tell which check went the other way, and which only printed something else', () => {
     const [first, second] = [

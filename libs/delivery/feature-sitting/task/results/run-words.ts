@@ -19,7 +19,8 @@ export function runSummary(run: Run): string {
   if (run.state === 'queued' || run.state === 'running') return 'Under way';
   if (run.state !== 'finished') return 'Could not be run';
   if (run.output) return run.output.finding;
-  if (run.checks.length && run.checks.every(({ verdict }) => verdict === 'CE')) return 'Could not be built';
+  const isUnbuilt = run.checks.length > 0 && run.checks.every(({ verdict }) => verdict === 'CE');
+  if (isUnbuilt || run.build?.ok === false) return 'Could not be built';
   const passed = run.checks.filter(({ verdict }) => verdict === 'AC').length;
   return `${passed} of ${run.checks.length} visible checks pass`;
 }
@@ -27,6 +28,12 @@ export function runSummary(run: Run): string {
 export function runSeconds(run: Run): number {
   const times = [...run.checks, ...(run.output ? [run.output] : [])].map(({ timeMs }) => timeMs);
   return times.reduce((sum, time) => sum + time, 0) / 1000;
+}
+
+/** What waiting has given back; nothing where it was too short to count. */
+export function repaidWords(seconds: number): string {
+  if (seconds <= 0) return '';
+  return `You had to wait: ${seconds === 1 ? '1 second was' : `${seconds} seconds were`} added to your time`;
 }
 
 export interface Change {
