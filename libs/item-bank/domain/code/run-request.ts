@@ -13,7 +13,8 @@ import type { CodeResponse } from '../response/response';
 import { functionDriver } from './function-driver';
 import { newFilesOf } from './own-files';
 
-export type CheckInput = Pick<CodeCheck, 'id' | 'stdin' | 'args' | 'files'> & Partial<Pick<CodeCheck, 'comparer'>>;
+export type CheckInput = Pick<CodeCheck, 'id' | 'stdin' | 'args' | 'files'> &
+  Partial<Pick<CodeCheck, 'comparer' | 'expected'>>;
 
 export interface RunOptions {
   /** Somebody waits at the screen, or a script waits to be marked. Absent: the latter. */
@@ -25,6 +26,9 @@ export interface RunOptions {
   /** What a program leaves behind comes back to be shown: its plots and tables. */
   readonly show?: boolean;
 }
+
+/** Where a validator leaves messages. Its name ends with a separator, so that the name of a file can be put behind it. */
+export const FEEDBACK = 'feedback/';
 
 /** Of a prepared tree all of it is compared; of the others only what is shown or compared is wanted. */
 const WHOLE_TREE: CollectLimits = { maxFiles: 1000, maxBytes: 4 * 1024 * 1024 };
@@ -56,6 +60,7 @@ export function runRequest(
       stdin: utf8(check.stdin),
       ...(check.args && { args: check.args }),
       ...(check.files && { files: check.files.map(source) }),
+      ...(interactor && forInteractor(interactor, check)),
     })),
     limits: interaction.limits,
     ...(interaction.isolation && { isolation: interaction.isolation }),
@@ -63,6 +68,18 @@ export function runRequest(
     ...(collect && { collect }),
     ...(urgency && { urgency }),
     ...(owner && { owner }),
+  };
+}
+
+/** The input lies in its box as a file anyway; one that is called as a validator has the answer too, and no candidate has. */
+function forInteractor({ called, args = [] }: AuthorProgram, { args: own = [], expected = '' }: CheckInput) {
+  if (called !== 'validator') return args.length > 0 ? { args: [...own, ...args] } : {};
+  return {
+    args: ['input', 'answer', FEEDBACK, ...args],
+    interactorFiles: [
+      { path: 'answer', content: utf8(expected) },
+      { path: `${FEEDBACK}about.txt`, content: utf8('') },
+    ],
   };
 }
 

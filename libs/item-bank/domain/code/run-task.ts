@@ -12,7 +12,7 @@ import {
 import type { CodeCheck, CodeInteraction } from '../item/interaction';
 import type { CodeScheme } from '../item/mark-scheme';
 import type { CodeResponse } from '../response/response';
-import { authorProgram, ownProgram, runRequest, type RunOptions } from './run-request';
+import { authorProgram, FEEDBACK, ownProgram, runRequest, type RunOptions } from './run-request';
 import type { CheckerDecision, TaskResult } from './task-result';
 
 export interface TaskToRun {
@@ -65,8 +65,6 @@ async function lookAt({ id, interaction, response, options }: TaskToRun, execute
 }
 
 const [ACCEPTS, REFUSES] = [42, 43];
-/** Its name ends with a separator, so that the name of a file can be put behind it. */
-const FEEDBACK = 'feedback/';
 const FILES = { input: 'input.txt', expected: 'expected.txt', output: 'output.txt' } as const;
 
 /** Only outputs of programs that ended well are looked at: how the others ended is finding enough. */

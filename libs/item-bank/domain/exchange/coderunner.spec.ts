@@ -54,11 +54,19 @@ describe('A CodeRunner question in Moodle XML', () => {
   it('becomes a task whose checks run the test code behind the answer', () => {
     expect(task).toMatchObject({ title: 'Square', language: 'python', entry: 'main.py' });
     expect(task.visibleChecks).toMatchObject([
-      { expected: '9', files: [{ path: 'main.py', content: 'from solution import *\n\nprint(sqr(3))\n' }] },
+      { expected: '9', files: [{ path: 'test.py', content: 'from solution import *\n\nprint(sqr(3))\n' }] },
     ]);
     expect(scheme.hiddenChecks).toMatchObject([{ expected: '4' }, { stdin: '7\n' }]);
     expect(scheme.referenceSolution).toMatchObject([{ path: 'solution.py' }]);
     expect(plainText(task.prompt)).toBe('Write sqr(n).');
+  });
+
+  it('has the tests of a compiled language in one program, one for each argument', () => {
+    const tests = [test({ testcode: 'printf("%d", sqr(2))', expected: '4' }), test({ testcode: 'x();', expected: '' })];
+    const [made] = read(question({ coderunnertype: 'c_function', answer: 'int sqr(int n) { return n * n; }' }, tests));
+    const { files, entry } = (made?.content as ItemContent).delivery.interactions[0] as CodeInteraction;
+    expect(files.find(({ path }) => path === entry)?.content).toContain('case 1: {\nprintf("%d", sqr(2));\n');
+    expect(schemeOf((made?.content as ItemContent).secret, 'i1', 'code').hiddenChecks[1]?.args).toEqual(['2']);
   });
 
   it('keeps the marks of its tests, together or one by one as it says', () => {

@@ -92,7 +92,6 @@ function checksOf(question: XmlElement, kind: CodeRunnerKind): { list: TestCase[
     const shown = wordsIn(test, 'display').trim();
     const id = `c${index + 1}`;
     const stdin = wordsIn(test, 'stdin');
-    const files = kind.usesTestCode ? [{ path: kind.testFile, content: kind.testProgram(testCode) }] : [];
     return {
       check: {
         ...{ id, title: isExample ? `Example ${index + 1}` : `Test ${index + 1}` },
@@ -100,7 +99,7 @@ function checksOf(question: XmlElement, kind: CodeRunnerKind): { list: TestCase[
         stdin: stdin === '' || stdin.endsWith('\n') ? stdin : `${stdin}\n`,
         expected: wordsIn(test, 'expected'),
         comparer: comparer.comparer,
-        ...(files.length > 0 && { files }),
+        ...kind.tests?.ofCheck(testCode, index),
       },
       isVisible: isExample || shown === 'SHOW',
       marks: marksIn(test.attributes['mark']),
@@ -109,7 +108,7 @@ function checksOf(question: XmlElement, kind: CodeRunnerKind): { list: TestCase[
   });
   const conditional = all.filter((test) => /^HIDE_IF/.test(wordsIn(test, 'display').trim())).length;
   const extra = all.some((test) => wordsIn(test, 'extra').trim() !== '');
-  const stray = !kind.usesTestCode && list.some(({ testCode }) => testCode.trim() !== '');
+  const stray = kind.tests === null && list.some(({ testCode }) => testCode.trim() !== '');
   return {
     list,
     notes: [
@@ -151,9 +150,8 @@ function marksOf(question: XmlElement, list: readonly TestCase[]): { checks: Che
 
 function filesOf(question: XmlElement, kind: CodeRunnerKind, list: readonly TestCase[]): CodeFile[] {
   const own = { path: kind.ownFile, content: wordsIn(question, 'answerpreload'), editable: true };
-  if (!kind.usesTestCode) return [own];
-  // the file of a check takes the place of this one
-  return [own, { path: kind.testFile, content: kind.testProgram(list[0]?.testCode ?? ''), editable: false }];
+  const authors = kind.tests?.files(list.map(({ testCode }) => testCode)) ?? [];
+  return [own, ...authors.map((file) => ({ ...file, editable: false }))];
 }
 
 function limitsOf(question: XmlElement, { language }: CodeRunnerKind) {
