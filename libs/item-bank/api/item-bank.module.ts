@@ -5,6 +5,8 @@ import { SandboxModule } from '@assay/sandbox/api';
 import { AssetController } from './asset/asset.controller';
 import { AssetEntity } from './asset/asset.entity';
 import { Assets } from './asset/asset.service';
+import { PackageController } from './exchange/package.controller';
+import { Packages } from './exchange/package.service';
 import { FormBlueprints } from './form/form-blueprints';
 import { FormController } from './form/form.controller';
 import { FormEntity } from './form/form.entity';
@@ -61,8 +63,8 @@ export class ItemBankServicesModule {}
 
 @Module({
   imports: [ItemBankServicesModule, SandboxModule],
-  controllers: [ItemController, RehearsalController, StimulusController, FormController, AssetController],
-  providers: [ItemPages, ItemTrials, TaskTrials, FormPages],
+  controllers: [ItemController, RehearsalController, PackageController, StimulusController, FormController, AssetController],
+  providers: [ItemPages, ItemTrials, Packages, TaskTrials, FormPages],
 })
 export class ItemBankModule {}
 

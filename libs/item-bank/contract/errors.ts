@@ -8,6 +8,7 @@ export const itemErrors: Problems<ItemErrorCode> = {
   ITEM_RETIRED: { status: 409, title: 'This item is retired. Take it back into use to change it.' },
   ITEM_LABEL_TAKEN: { status: 409, title: 'Another item has this label.' },
   ITEM_TOO_LARGE: { status: 413, title: 'This item is too large.' },
+  EXCHANGE_REFUSED: { status: 422, title: 'This file cannot be taken.' },
   TASK_NOT_PROVEN: { status: 409, title: 'This practical task is not proven.' },
   TASK_NOT_RUNNABLE: { status: 409, title: 'This practical task cannot be run yet.' },
   STIMULUS_CHANGED_ELSEWHERE: { status: 409, title: 'Somebody else changed this source.' },

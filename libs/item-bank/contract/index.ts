@@ -3,6 +3,15 @@ export { AssetName, assetRoutes, KeptAsset, PictureFile } from './asset';
 export { CandidateItem, CandidateStimulus, SentResponse } from './candidate-item';
 export { Content } from './content';
 export { itemErrors } from './errors';
+export {
+  ExchangeFile,
+  exchangeRoutes,
+  ImportQuery,
+  ImportReport,
+  PACKAGE_FORMATS,
+  PackageQuery,
+  PackageReport,
+} from './exchange';
 export { ItemContent } from './item-content';
 export {
   CreateItem,

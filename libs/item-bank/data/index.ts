@@ -1,4 +1,5 @@
 export { AssetClient } from './asset-client';
+export { ExchangeClient } from './exchange-client';
 export { FormClient } from './form-client';
 export { ItemClient, type ItemFilter } from './item-client';
 export {

@@ -6,6 +6,7 @@ import { SourceBlock } from '../source/source-block';
 import { replaceText } from '../state/blocks';
 import { editInteraction } from '../state/edits';
 import { ItemStore } from '../state/item-store';
+import { SheetCanvas } from '../sheet/sheet-canvas';
 import { ChoiceCanvas } from './choice-canvas';
 import { CodeCanvas } from './code-canvas';
 import { EntryCanvas } from './entry-canvas';
@@ -28,6 +29,7 @@ import { OrderCanvas } from './order-canvas';
     ObservationCanvas,
     OrderCanvas,
     RichText,
+    SheetCanvas,
     SourceBlock,
     TextToolbar,
   ],

@@ -50,7 +50,9 @@ export class RubricMarking {
       this.criteria().map((each) => each.id),
       this.interaction().kind === 'code' ? 'r' : 'c',
     );
-    const outcomeId = this.criteria().at(-1)?.outcomeId ?? null;
+    const scheme = this.scheme();
+    const beside = scheme.kind === 'code' ? (scheme.checks.at(-1)?.outcomeId ?? null) : null;
+    const outcomeId = this.criteria().at(-1)?.outcomeId ?? beside;
     const criterion = !this.isWatched()
       ? { ...worth(['', '', '']), id, title: '', outcomeId }
       : { ...worth(['Not shown, or not safe', 'Shown without help']), id, title: '', outcomeId, mustPass: false };

@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { kindNames } from '@assay/item-bank/ui';
+import { SheetMarking } from '../sheet/sheet-marking';
 import { ItemStore } from '../state/item-store';
 import { CodeMarking } from '../task/code-marking';
 import { VersionList } from '../versions/version-list';
@@ -28,6 +29,7 @@ const tabs = ['Marking', 'Outcomes', 'Details', 'Versions'] as const;
     OutcomeSettings,
     ProblemList,
     RubricMarking,
+    SheetMarking,
     TextMarking,
     VersionList,
   ],

@@ -15,7 +15,7 @@ import { taskNow } from './task-store';
   imports: [CheckDialog, FieldProblem, GroupList],
   template: `
     <section>
-      <p class="eyebrow">Checks</p>
+      <p class="eyebrow">What is checked</p>
       <table class="dense edge">
         <tbody>
           @for (each of checks(); track each.check.id) {

@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { isOver, isProven, ROUNDS, type RehearsedProgram } from '@assay/item-bank/domain';
+import type { Verdict } from '@assay/sandbox/domain';
 import { ItemStore } from '../state/item-store';
 import { RehearsalStore } from '../state/rehearsal-store';
 import { megabytes, seconds, verdictWords } from './task-words';
@@ -47,8 +48,11 @@ export class RehearsalPanel {
       key: `${interactionId} ${name ?? ''}`,
       name: name ?? 'Your solution',
       declared: verdictWords(declared),
-      rounds: rounds.map(({ verdict }) => ({ words: verdictWords(verdict), agrees: verdict === declared })),
-      open: Array.from({ length: ROUNDS - rounds.length }, (_, at) => at),
+      rounds: inGroups(rounds.map(({ verdict }) => verdict)).map(({ verdict, count }) => ({
+        words: count > 1 ? `${verdictWords(verdict)}, ${count} times` : verdictWords(verdict),
+        agrees: verdict === declared,
+      })),
+      open: rounds.length < ROUNDS,
       time: rounds.length > 0 ? seconds(Math.max(...rounds.map(({ cpuMs }) => cpuMs))) : '',
       memory: memory.length > 0 ? megabytes(Math.max(...memory)) : '',
       why: last?.reason ? `${this.titleOf(interactionId, last.checkId)}${last.reason}` : '',
@@ -67,4 +71,14 @@ export class RehearsalPanel {
     const title = checks.find(({ id }) => id === checkId)?.title;
     return title ? `${title}: ` : '';
   }
+}
+
+/** The same verdict several times in a row is said once. */
+function inGroups(verdicts: readonly Verdict[]): { verdict: Verdict; count: number }[] {
+  return verdicts.reduce<{ verdict: Verdict; count: number }[]>((groups, verdict) => {
+    const last = groups.at(-1);
+    return last?.verdict === verdict
+      ? [...groups.slice(0, -1), { verdict, count: last.count + 1 }]
+      : [...groups, { verdict, count: 1 }];
+  }, []);
 }

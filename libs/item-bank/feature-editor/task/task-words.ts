@@ -44,7 +44,7 @@ export const COMPARER_WORDS: Record<CodeCheck['comparer']['kind'], string> = {
 
 /** The verdicts that a solution can be declared with, in the words of an author. */
 export const DECLARED_WORDS: readonly (readonly [Verdict, string])[] = [
-  ['AC', 'Right: full marks'],
+  ['AC', 'Full marks'],
   ['WA', 'Wrong answer'],
   ['PE', 'Right but for the layout'],
   ['TLE', 'Too slow'],

@@ -12,11 +12,12 @@ import { isPaired } from '../state/keyed-edits';
 import { ItemStore } from '../state/item-store';
 import { KeyedSample } from './keyed-sample';
 import { OrderSample } from './order-sample';
+import { SheetSample } from './sheet-sample';
 
 /** One sample answer, entered in the shortest way: letters for options, a field for text, files in a dialog. */
 @Component({
   selector: 'assay-sample-answer',
-  imports: [CodeEditor, Dialog, KeyedSample, OrderSample],
+  imports: [CodeEditor, Dialog, KeyedSample, OrderSample, SheetSample],
   template: `
     @switch (interaction().kind) {
       @case ('choice') {
@@ -40,6 +41,14 @@ import { OrderSample } from './order-sample';
       }
       @case ('code') {
         <button type="button" class="link" [disabled]="disabled()" (click)="isOpen.set(true)">{{ codeName() }}</button>
+      }
+      @case ('spreadsheet') {
+        <assay-sheet-sample
+          [interaction]="$any(interaction())"
+          [response]="response()"
+          [disabled]="disabled()"
+          (responseChange)="responseChange.emit($event)"
+        />
       }
       @case ('order') {
         <assay-order-sample

@@ -12,6 +12,9 @@ import { ProblemFilter } from './problem.filter';
 /** Pictures come as they are; what they are is read from their bytes. A little room, so that the refusal is a sentence. */
 const PICTURE = /^image\//;
 const PICTURE_LIMIT = 5.5 * 1024 * 1024;
+/** Work from other systems: problem packages and questions. */
+const ARCHIVE = /^(application\/zip|(application|text)\/xml)/;
+const ARCHIVE_LIMIT = 20.5 * 1024 * 1024;
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** Public documents live at addresses of their own, outside /api: identifiers that others resolve for years. */
@@ -39,6 +42,9 @@ export async function prepareHttpApp(app: NestFastifyApplication): Promise<NestF
   await app.register(fastifyCookie as never);
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser(PICTURE, { parseAs: 'buffer', bodyLimit: PICTURE_LIMIT }, (_request, body, done) =>
+    done(null, body),
+  );
+  fastify.addContentTypeParser(ARCHIVE, { parseAs: 'buffer', bodyLimit: ARCHIVE_LIMIT }, (_request, body, done) =>
     done(null, body),
   );
   fastify.addHook('onSend', async (_request, reply) => {
