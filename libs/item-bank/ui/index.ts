@@ -6,3 +6,7 @@ export { StimulusView } from './content/stimulus-view';
 export { kindNames } from './kind-name';
 export { ItemPaper } from './paper/item-paper';
 export { ItemPlayer } from './player/item-player';
+export { loadPartsOf } from './sheet/load-sheet';
+export { SheetBook } from './sheet/sheet-book';
+export type { ShownCell } from './sheet/sheet-grid';
+export { readTable } from './sheet/table-text';

@@ -10,6 +10,7 @@ const FIELDS = [
   '[role=textbox]',
   '[role=combobox]',
   '.monaco-editor',
+  '[role=grid]',
 ].join(', ');
 
 /** Whether a key belongs to what is being written: then it is no shortcut (WCAG 2.2, 2.1.4). */

@@ -1,11 +1,14 @@
 import { DestroyRef, inject, Injectable } from '@angular/core';
 import type { CandidateAttempt } from '@assay/delivery/contract';
-import { AssetSource } from '@assay/item-bank/ui';
+import { AssetSource, loadPartsOf } from '@assay/item-bank/ui';
 
 /** The first question comes first. */
 const FETCHES_AFTER_MS = 10_000;
 
-/** The pictures of the exam that is open: from its own address, and all of them soon, in case the line goes later. */
+/**
+ * The pictures of the exam that is open: from its own address, and all of them soon, in case the line goes later; with
+ * them the parts of the page that some of its questions need.
+ */
 @Injectable()
 export class ExamPictures {
   private readonly assets = inject(AssetSource);
@@ -19,7 +22,10 @@ export class ExamPictures {
   show({ id, sections, stimuli }: CandidateAttempt): void {
     this.assets.base.set(`/api/attempts/${id}/assets/`);
     clearTimeout(this.fetching);
-    this.fetching = setTimeout(() => this.fetch(assetsIn([sections, stimuli])), FETCHES_AFTER_MS);
+    this.fetching = setTimeout(() => {
+      this.fetch(assetsIn([sections, stimuli]));
+      void loadPartsOf(sections.flatMap(({ slots }) => slots.map(({ item }) => item)));
+    }, FETCHES_AFTER_MS);
   }
 
   private fetch(assets: readonly string[]): void {

@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { CandidateExtendedText, CandidateItem } from '@assay/item-bank/domain';
+import { columnName, type CandidateExtendedText, type CandidateItem, type Sheet } from '@assay/item-bank/domain';
 import { AssetSource } from '../content/asset-source';
 import { ContentView } from '../content/content-view';
 import { blocksOf } from '../player/item-player';
 
 /** Handwriting needs about eight words to a line. */
 const WORDS_PER_LINE = 8;
+const MOST_PRINTED_ROWS = 60;
 const [FEWEST_LINES, MOST_LINES] = [6, 30] as const;
 
 /** An item on paper: boxes to tick, lines to write on, and room for everything that is dragged on a screen. */
@@ -28,6 +29,16 @@ export class ItemPaper {
 
   protected pictureOf(asset: string): string {
     return this.assets.of(asset);
+  }
+
+  /** The sheet as it is handed out, with the letters of the columns. */
+  protected rowsOf(sheet: Sheet): string[][] {
+    const columns = Array.from({ length: sheet.columns }, (_, at) => columnName(at + 1));
+    const rows = Array.from({ length: Math.min(sheet.rows, MOST_PRINTED_ROWS) }, (_, row) => [
+      String(row + 1),
+      ...columns.map((column) => sheet.cells[`${column}${row + 1}`]?.entry ?? ''),
+    ]);
+    return [['', ...columns], ...rows];
   }
 
   protected letter(index: number): string {

@@ -19,6 +19,7 @@ import { InlineChoicePart } from './inline-choice-part';
 import { MatchPart } from './match-part';
 import { ObservationPart } from './observation-part';
 import { OrderPart } from './order-part';
+import { SpreadsheetPart } from './spreadsheet-part';
 
 export type Block = { readonly nodes: readonly ContentNode[] } | { readonly interaction: CandidateInteraction };
 
@@ -40,6 +41,7 @@ export type Block = { readonly nodes: readonly ContentNode[] } | { readonly inte
     MatchPart,
     ObservationPart,
     OrderPart,
+    SpreadsheetPart,
   ],
   templateUrl: './item-player.html',
   styles: `

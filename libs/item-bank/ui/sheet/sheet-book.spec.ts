@@ -1,0 +1,162 @@
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { Entries, Sheet } from '@assay/item-bank/domain';
+import { SheetBook } from './sheet-book';
+
+const sheet: Sheet = {
+  name: 'Sales',
+  columns: 4,
+  rows: 5,
+  cells: {
+    A1: { entry: 'Store', isBold: true },
+    A2: { entry: 'Oslo' },
+    B2: { entry: '120' },
+    C2: { entry: '1140' },
+    B3: { entry: '80' },
+    C3: { entry: '800' },
+  },
+  editable: ['D2:D5'],
+};
+
+class Play {
+  readonly host: HTMLElement;
+  readonly given: Entries[] = [];
+  constructor(private readonly fixture: ComponentFixture<SheetBook>) {
+    this.host = fixture.nativeElement as HTMLElement;
+    fixture.componentInstance.changesChange.subscribe((changes) => {
+      this.given.push(changes);
+      fixture.componentRef.setInput('changes', changes);
+    });
+  }
+  static async begin(changes: Entries = {}) {
+    const fixture = TestBed.createComponent(SheetBook);
+    document.body.append(fixture.nativeElement);
+    fixture.componentRef.setInput('sheets', [sheet]);
+    fixture.componentRef.setInput('changes', changes);
+    fixture.componentRef.setInput('label', 'Sales per visit');
+    await fixture.whenStable();
+    return new Play(fixture);
+  }
+  cell(address: string) {
+    return this.host.querySelector<HTMLElement>(`[data-cell="${address}"]`)!;
+  }
+  active() {
+    return this.host.querySelector<HTMLElement>('td[tabindex="0"]')!.dataset['cell'];
+  }
+  async press(key: string, more: KeyboardEventInit = {}) {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more });
+    (this.host.querySelector('td input') ?? this.host.querySelector('td[tabindex="0"]'))!.dispatchEvent(event);
+    await this.fixture.whenStable();
+    return event;
+  }
+  async type(text: string) {
+    const field = this.host.querySelector<HTMLInputElement>('td input')!;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await this.fixture.whenStable();
+  }
+  async goTo(column: string, row: number) {
+    await this.press('Home', { ctrlKey: true });
+    for (let at = 1; at < row; at += 1) await this.press('ArrowDown');
+    for (let at = 0; at < 'ABCD'.indexOf(column); at += 1) await this.press('ArrowRight');
+  }
+  hint() {
+    return this.host.querySelector('.hint')!.textContent!.trim();
+  }
+}
+
+describe('A workbook on the screen', () => {
+  // jsdom has no layout, and nothing to scroll.
+  beforeAll(() => (Element.prototype.scrollIntoView ??= () => undefined));
+
+  it('is a grid with headings, one stop of the Tab key, and cells that say whether they are locked', async () => {
+    const play = await Play.begin();
+    const grid = play.host.querySelector('[role=grid]')!;
+    expect(grid.getAttribute('aria-label')).toBe('Sales per visit');
+    expect([grid.getAttribute('aria-rowcount'), grid.getAttribute('aria-colcount')]).toEqual(['6', '5']);
+    expect([...play.host.querySelectorAll('thead th')].map((head) => head.textContent!.trim())).toEqual([
+      'Row',
+      'A',
+      'B',
+      'C',
+      'D',
+    ]);
+    expect(play.host.querySelectorAll('td[tabindex="0"]')).toHaveLength(1);
+    expect(play.cell('B2').getAttribute('aria-readonly')).toBe('true');
+    expect(play.cell('D2').getAttribute('aria-readonly')).toBe('false');
+    expect(play.cell('B2').classList).toContain('number');
+  });
+
+  it('is solved by keyboard: a formula, filled down', async () => {
+    const play = await Play.begin();
+    await play.goTo('D', 2);
+    await play.press('=');
+    await play.type('=C2/B2');
+    await play.press('Enter');
+    expect(play.cell('D2').textContent!.trim()).toBe('9.5');
+    expect(play.active()).toBe('D3');
+    await play.press('d', { ctrlKey: true });
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '=C2/B2', 'Sales!D3': '=C3/B3' });
+    expect(play.cell('D3').textContent!.trim()).toBe('10');
+    expect(play.hint()).toBe('Formula =C3/B3');
+  });
+
+  it('takes every step back, and does it again', async () => {
+    const play = await Play.begin({ 'Sales!D2': '1' });
+    await play.goTo('D', 2);
+    await play.press('Delete');
+    expect(play.given.at(-1)).toEqual({});
+    await play.press('z', { ctrlKey: true });
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '1' });
+    await play.press('y', { ctrlKey: true });
+    expect(play.given.at(-1)).toEqual({});
+  });
+
+  it('writes nothing into a locked cell', async () => {
+    const play = await Play.begin();
+    await play.goTo('B', 2);
+    await play.press('7');
+    await play.press('Delete');
+    expect(play.host.querySelector('td input')).toBeNull();
+    expect(play.given).toEqual([]);
+    expect(play.hint()).toContain('Locked');
+  });
+
+  it('keeps what was typed when the field is left, and drops it on Escape', async () => {
+    const play = await Play.begin();
+    await play.goTo('D', 3);
+    await play.press('F2');
+    await play.type('12');
+    await play.press('Escape');
+    expect(play.given).toEqual([]);
+    await play.press('F2');
+    await play.type('12');
+    await play.press('Tab');
+    expect(play.given).toEqual([{ 'Sales!D3': '12' }]);
+  });
+
+  it('loses no letter that comes before the field is drawn', async () => {
+    const play = await Play.begin();
+    await play.goTo('D', 2);
+    const cell = play.cell('D2');
+    for (const key of ['4', '2', 'Enter'])
+      cell.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    await TestBed.tick();
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '42' });
+  });
+
+  it('lets Tab leave the grid while nothing is written (WCAG 2.2, 2.1.2)', async () => {
+    const play = await Play.begin();
+    expect((await play.press('Tab')).defaultPrevented).toBe(false);
+    expect((await play.press('ArrowLeft', { altKey: true })).defaultPrevented).toBe(false); // that is the exam’s
+  });
+
+  it('says what is wrong with a formula, and what a selection adds up to', async () => {
+    const play = await Play.begin({ 'Sales!D2': '=TODAY()' });
+    await play.goTo('D', 2);
+    expect(play.hint()).toMatch(/^#BLOCKED! TODAY is not used here/);
+    await play.goTo('B', 2);
+    await play.press('ArrowDown', { shiftKey: true });
+    expect(play.hint()).toBe('2 cells · sum 200 · average 100');
+    expect(play.cell('B3').getAttribute('aria-selected')).toBe('true');
+  });
+});
