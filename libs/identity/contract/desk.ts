@@ -40,6 +40,10 @@ export const needKinds = [
 ] as const;
 export type NeedKind = (typeof needKinds)[number];
 
+/** Where the candidates of a sitting stand, as far as somebody watches over it. */
+export const deskFigures = ['offline', 'paused', 'waiting', 'working'] as const;
+export type DeskFigure = (typeof deskFigures)[number];
+
 export const Need = z.object({
   kind: z.enum(needKinds),
   count: z.number(),
@@ -47,6 +51,8 @@ export const Need = z.object({
   at: z.nullable(Instant),
   /** The one thing it is about; null for a group. */
   subject: z.nullable(z.object({ key: z.string(), title: z.string() })),
+  /** Of a sitting that is going on; what is not named is nobody. */
+  figures: z.optional(z.partialRecord(z.enum(deskFigures), z.number())),
 });
 export type Need = z.infer<typeof Need>;
 

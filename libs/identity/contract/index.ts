@@ -1,5 +1,15 @@
 export { ChangedMember, Member, Members, NewMember } from './member';
-export { Desk, deskCounts, deskPath, Need, needKinds, type DeskCount, type NeedKind } from './desk';
+export {
+  Desk,
+  deskCounts,
+  deskFigures,
+  deskPath,
+  Need,
+  needKinds,
+  type DeskCount,
+  type DeskFigure,
+  type NeedKind,
+} from './desk';
 export { identityErrors, type IdentityErrorCode } from './errors';
 export { DemoMail, DemoMails } from './mail';
 export {

@@ -4,6 +4,7 @@ import { checkInOpensAt } from '@assay/delivery/domain';
 import { DeskSource, type Member } from '@assay/identity/api';
 import { hasPermission } from '@assay/identity/domain';
 import { SittingEntity } from './sitting.entity';
+import { sittingFigures } from './sitting-figures';
 
 const AHEAD_MS = 14 * 86_400_000;
 /** From check-in on a sitting is one to watch. */
@@ -32,6 +33,13 @@ export class SittingDesk extends DeskSource {
       order: { opensAt: 'ASC' },
       take: 10,
     });
+    const late = await stillAtWork(tx, now);
+    const watched = [...live, ...late];
+    const figures = await sittingFigures(
+      tx,
+      watched.map(({ id }) => id),
+      now,
+    );
     const next = await tx.find(SittingEntity, {
       where: { opensAt: Between(soon, new Date(now.getTime() + AHEAD_MS)) },
       order: { opensAt: 'ASC' },
@@ -39,9 +47,10 @@ export class SittingDesk extends DeskSource {
     });
     const about = ({ id, title }: SittingEntity) => ({ key: id, title });
     return [
-      ...live.map((sitting) => ({
+      ...watched.map((sitting) => ({
         ...{ kind: 'sitting-live' as const, count: 1, at: sitting.closesAt },
         subject: about(sitting),
+        figures: figures.get(sitting.id),
       })),
       ...next.map((sitting) => ({
         ...{ kind: 'sitting-next' as const, count: 1, at: sitting.opensAt },
@@ -50,6 +59,20 @@ export class SittingDesk extends DeskSource {
       ...(hasPermission(me.roles, 'entry:write') ? await entriesWithoutMail(tx) : []),
     ];
   }
+}
+
+/** The last moment to start is over, and somebody has time left. */
+function stillAtWork(tx: EntityManager, now: Date): Promise<SittingEntity[]> {
+  return tx
+    .createQueryBuilder(SittingEntity, 's')
+    .where('s.closes_at <= :now', { now })
+    .andWhere(
+      `s.id in (select sitting_id from attempt
+         where state = 'open' and (ends_at > :now or paused_at is not null))`,
+    )
+    .orderBy('s.opens_at')
+    .take(10)
+    .getMany();
 }
 
 /** Nobody can tell these candidates anything, and they come in by number and exam-day code alone. */

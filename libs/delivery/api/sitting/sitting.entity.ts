@@ -1,5 +1,5 @@
 import type { Supervision } from '@assay/catalogue/domain';
-import type { SittingWindow } from '@assay/delivery/domain';
+import type { PasteRule, SittingWindow } from '@assay/delivery/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A scheduled occasion at which one form is taken. */
@@ -16,5 +16,6 @@ export class SittingEntity implements SittingWindow {
   @Column({ name: 'closes_at', type: 'timestamptz' }) closesAt!: Date;
   @Column('text') place!: string;
   @Column('text') supervision!: Supervision;
+  @Column({ type: 'text', default: 'allowed' }) paste!: PasteRule;
   @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
 }

@@ -30,7 +30,7 @@ export class Sittings {
 
   schedule(
     me: Member,
-    { formId, title, place, supervision, ...times }: NewSitting,
+    { formId, title, place, supervision, paste = 'allowed', ...times }: NewSitting,
   ): Promise<z.input<typeof StaffSitting>> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       if (await tx.existsBy(FormEntity, { id: formId, state: 'draft' })) throw refuseDelivery('FORM_NOT_PUBLISHED');
@@ -42,8 +42,8 @@ export class Sittings {
       const { specificationVersionId, componentId } = form;
       const { organisationId } = me;
       const pinned = { organisationId, specificationVersionId, componentId, formId };
-      await tx.insert(SittingEntity, { id, ...pinned, title, place, supervision, ...window });
-      await this.audit.record(tx, me, 'sitting.scheduled', id, { formId, ...times });
+      await tx.insert(SittingEntity, { id, ...pinned, title, place, supervision, paste, ...window });
+      await this.audit.record(tx, me, 'sitting.scheduled', id, { formId, paste, ...times });
       return this.pages.of(tx, await findSitting(tx, id), now);
     });
   }
@@ -52,15 +52,16 @@ export class Sittings {
   change(
     me: Member,
     id: string,
-    { title, place, supervision, ...times }: ChangedSitting,
+    { title, place, supervision, paste, ...times }: ChangedSitting,
   ): Promise<z.input<typeof StaffSitting>> {
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       await findSitting(tx, id, { lock: { mode: 'pessimistic_write' } });
       if (await tx.existsBy(AttemptEntity, { sittingId: id })) throw refuseDelivery('SITTING_STARTED');
       const window = windowOf(times);
       requireWindow(window, now);
-      await tx.update(SittingEntity, { id }, { title, place, supervision, ...window });
-      await this.audit.record(tx, me, 'sitting.changed', id, { title, place, supervision, ...times });
+      const changed = { title, place, supervision, ...(paste ? { paste } : {}) };
+      await tx.update(SittingEntity, { id }, { ...changed, ...window });
+      await this.audit.record(tx, me, 'sitting.changed', id, { ...changed, ...times });
       return this.pages.of(tx, await findSitting(tx, id), now);
     });
   }

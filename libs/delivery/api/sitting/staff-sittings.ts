@@ -58,7 +58,8 @@ export class StaffSittings {
 }
 
 function pageOf(sitting: SittingEntity, form: CompiledForm, counts: Counts, codeAt: Date | null, now: Date): Page {
-  const { id, title, specificationVersionId, componentId, formId, opensAt, closesAt, place, supervision } = sitting;
+  const { id, title, specificationVersionId, componentId, formId, opensAt, closesAt, place, supervision, paste } =
+    sitting;
   return {
     id,
     title,
@@ -76,6 +77,7 @@ function pageOf(sitting: SittingEntity, form: CompiledForm, counts: Counts, code
     checkInOpensAt: checkInOpensAt(sitting),
     place,
     supervision,
+    paste,
     phase: sittingPhase(sitting, now),
     counts,
     examDayCodeAt: codeAt,

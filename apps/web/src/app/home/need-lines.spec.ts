@@ -25,6 +25,19 @@ describe('What needs me now', () => {
     ]);
   });
 
+  it('names who of a sitting needs somebody, and calls only for them', () => {
+    const live = (figures: Need['figures']) => needLine(need({ kind: 'sitting-live', subject, figures }), now);
+    expect(live({ working: 12, offline: 1, waiting: 2 })).toMatchObject({
+      sentence: '“Spring, Vestholm” is going on: 1 is offline, 2 are in the waiting room, 12 are working.',
+      isUrgent: true,
+    });
+    expect(live({ working: 1 })).toMatchObject({
+      sentence: '“Spring, Vestholm” is going on: 1 is working.',
+      isUrgent: false,
+    });
+    expect(live({}).sentence).toBe('“Spring, Vestholm” is going on: nobody has arrived yet.');
+  });
+
   it('leads to the thing itself where there is one, else to the list with its filter', () => {
     expect(needLine(need({ kind: 'item-draft', subject }), now)).toMatchObject({
       link: ['/org/bank', 'a1'],

@@ -1,4 +1,4 @@
-import type { Need, NeedKind } from '@assay/identity/contract';
+import { deskFigures, type DeskFigure, type Need, type NeedKind } from '@assay/identity/contract';
 import { count } from '@assay/ui-kit';
 
 export interface NeedLine {
@@ -16,7 +16,7 @@ interface Wording {
   readonly link: (need: Need) => readonly string[];
   readonly query?: Readonly<Record<string, string>>;
   /** Somebody cannot go on, or something of ours has failed. */
-  readonly isUrgent?: boolean;
+  readonly isUrgent?: boolean | ((need: Need) => boolean);
   /** `at` is when it ends or begins, not since when it waits. */
   readonly isAppointment?: boolean;
 }
@@ -24,15 +24,27 @@ interface Wording {
 const title = ({ subject }: Need) => subject?.title ?? '';
 const place = (folder: string) => (need: Need) => (need.subject ? [folder, need.subject.key] : [folder]);
 const list = (folder: string) => () => [folder];
+const standings: Record<DeskFigure, readonly [one: string, more: string]> = {
+  offline: ['is offline', 'are offline'],
+  paused: ['is paused', 'are paused'],
+  waiting: ['is in the waiting room', 'are in the waiting room'],
+  working: ['is working', 'are working'],
+};
+/** Who needs somebody first: “1 is offline, 12 are working”. */
+function standing({ figures = {} }: Need): string {
+  const present = deskFigures.filter((figure) => figures[figure]);
+  if (present.length === 0) return 'nobody has arrived yet';
+  return present.map((figure) => `${figures[figure]} ${standings[figure][figures[figure] === 1 ? 0 : 1]}`).join(', ');
+}
 const one = (need: Need, single: string, plural: string) => (need.count === 1 ? single : plural);
 
 /** Every kind has words, a place to go and what one does there; the compiler keeps the record complete. */
 const wordings: Record<NeedKind, Wording> = {
   'sitting-live': {
-    say: (need) => `“${title(need)}” is going on.`,
+    say: (need) => `“${title(need)}” is going on: ${standing(need)}.`,
     action: 'Watch over it',
     link: (need) => ['/org/sittings', need.subject?.key ?? '', 'live'],
-    isUrgent: true,
+    isUrgent: ({ figures }) => Boolean(figures?.offline || figures?.paused),
     isAppointment: true,
   },
   'script-fault': {
@@ -144,7 +156,7 @@ export function needLine(need: Need, now: Date): NeedLine {
     // A filter belongs to the list, not to the one thing.
     query: need.subject ? null : (query ?? null),
     age: need.at === null || isAppointment ? null : waitingWords(new Date(need.at), now),
-    isUrgent,
+    isUrgent: typeof isUrgent === 'function' ? isUrgent(need) : isUrgent,
   };
 }
 
