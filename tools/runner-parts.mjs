@@ -41,9 +41,7 @@ function copyPackage(folder, name, first, pattern) {
 
 async function bundlePrograms(folder) {
   const { build } = await import('esbuild');
-  const entries = ['sql', 'web', 'structure-script', 'structure-gcc', 'structure-bash'].map((name) =>
-    path.join(programs, `${name}.ts`),
-  );
+  const entries = ['sql', 'web', 'structure-script', 'structure-gcc'].map((name) => path.join(programs, `${name}.ts`));
   return build({
     entryPoints: entries.filter(existsSync),
     outdir: folder,

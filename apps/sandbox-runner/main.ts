@@ -53,6 +53,7 @@ async function prepare(settings: RunnerSettings, workspace: Workspace): Promise<
     assurance: 'namespace',
     accounting: engine.accounting,
     toolchains: toolchains.map(({ toolchain }) => toolchain),
+    structure: toolchains.flatMap(({ toolchain, starter }) => (starter.structure ? [toolchain.language] : [])),
     concurrency: places,
     problems: [...problems, ...tested.problems],
   };

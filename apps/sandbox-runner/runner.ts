@@ -44,7 +44,8 @@ export class Runner {
 
   /** @throws CannotRun, QueueFull */
   async execute(asked: ExecutionRequest, signal: AbortSignal): Promise<ExecutionResult> {
-    const program = this.find(asked.toolchain);
+    const found = this.find(asked.toolchain);
+    const program = asked.phase === 'structure' ? lookingAt(found) : found;
     const interactor = asked.interactor ? this.find(asked.interactor.toolchain) : null;
     const refusal = this.engine.refuses(asked, program.starter);
     if (refusal !== null) throw new CannotRun(refusal);
@@ -103,6 +104,13 @@ export class Runner {
     if (found === undefined) throw new CannotRun(`There is no ${wanted.language} ${wanted.version} on this machine.`);
     return found;
   }
+}
+
+/** The program that reads sources, in place of the one that runs them. */
+function lookingAt({ toolchain, starter }: ReadyToolchain): ReadyToolchain {
+  const { structure } = starter;
+  if (structure !== undefined) return { toolchain, starter: { ...starter, ...structure, build: null } };
+  throw new CannotRun(`Sources in ${toolchain.language} cannot be looked at on this machine.`);
 }
 
 /** As many at a time as processors, as long as each could use all the memory it may. */

@@ -32,7 +32,8 @@ export async function waysOf(
     return new PlainEngine({ bubblewrap: BUBBLEWRAP, filter, etc, accounting, needsDataLimit }, workspace);
   };
   const boxed = (program: string) => (accounting: Accounting) => async () => {
-    const starters = findToolchains().filter((found) => 'command' in found);
+    const found = findToolchains().filter((one) => 'command' in one);
+    const starters = found.flatMap((one) => [one, ...(one.structure ? [one.structure] : [])]);
     const root = makeRoot(path.join(folder, 'root'), program, starters);
     const machine = { bubblewrap: BUBBLEWRAP, helper: program, filter, root, accounting, workspace: folder };
     // two for each place, as an interactor is a program beside the program; and one that is made for the next

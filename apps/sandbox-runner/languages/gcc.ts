@@ -1,6 +1,8 @@
 import type { Language } from '@assay/sandbox/domain';
 import { findProgram, missing } from './find';
 import { BUILT, endingWith, type InstalledToolchain, type MissingToolchain } from './language';
+import { NODE } from './node';
+import { partPath, structureWith } from './parts';
 
 interface Dialect {
   language: Language;
@@ -37,6 +39,9 @@ export function gcc(dialect: Dialect): InstalledToolchain | MissingToolchain {
         '-lm',
       ],
     },
+    ...structureWith('structure-gcc.mjs', (files) => {
+      return [NODE, partPath('structure-gcc.mjs'), compiler, standard, ...endingWith(files, ...endings)];
+    }),
     command: () => [`${BUILT}/${PROGRAM}`],
     hello: { entry, text: HELLO },
   };

@@ -1,5 +1,6 @@
 import type { InstalledToolchain } from './language';
-import { nodeCommand, nodeMounts } from './node';
+import { NODE, nodeCommand, nodeMounts } from './node';
+import { partPath, structureWith } from './parts';
 
 export function javascript(): InstalledToolchain {
   return {
@@ -7,6 +8,7 @@ export function javascript(): InstalledToolchain {
     mounts: nodeMounts,
     environment: {},
     build: null,
+    ...structureWith('structure-script.mjs', (files) => [NODE, partPath('structure-script.mjs'), ...files]),
     command: ({ entry }, limits) => nodeCommand(entry, limits),
     hello: { entry: 'main.js', text: 'console.log(process.versions.node);\n' },
   };

@@ -30,6 +30,8 @@ export interface InstalledToolchain extends Starter {
   language: Language;
   /** Null for languages that are run as they are written. */
   build: BuildStep | null;
+  /** Looks at sources without running them; absent where nothing of ours can read the language. */
+  structure?: Starter;
   /** A program that prints the version of the language and nothing else. */
   hello: { entry: string; text: string };
 }

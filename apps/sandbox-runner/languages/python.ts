@@ -1,5 +1,6 @@
 import { findProgram, missing } from './find';
-import type { InstalledToolchain, MissingToolchain } from './language';
+import { endingWith, type InstalledToolchain, type MissingToolchain } from './language';
+import { partPath, structureWith } from './parts';
 
 export function python(): InstalledToolchain | MissingToolchain {
   const interpreter = findProgram('/usr/bin/python3', '/usr/local/bin/python3');
@@ -16,6 +17,9 @@ export function python(): InstalledToolchain | MissingToolchain {
     // The order of sets follows a seed: with a fixed one any run can be made again, years later.
     environment: { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
     build: null,
+    ...structureWith('structure.py', (files) => {
+      return [interpreter, '-I', partPath('structure.py'), ...endingWith(files, '.py')];
+    }),
     command: ({ entry }) => [interpreter, '-s', entry],
     hello: { entry: 'main.py', text: 'import platform\nprint(platform.python_version())\n' },
   };

@@ -1,5 +1,6 @@
 import type { InstalledToolchain } from './language';
-import { nodeCommand, nodeMounts } from './node';
+import { NODE, nodeCommand, nodeMounts } from './node';
+import { partPath, structureWith } from './parts';
 
 /**
  * Node takes the types off and runs what is left, enums and namespaces included: no compiler is needed in the box, and a
@@ -11,6 +12,7 @@ export function typescript(): InstalledToolchain {
     mounts: nodeMounts,
     environment: {},
     build: null,
+    ...structureWith('structure-script.mjs', (files) => [NODE, partPath('structure-script.mjs'), ...files]),
     command: ({ entry }, limits) =>
       nodeCommand(entry, limits, '--experimental-transform-types', '--disable-warning=ExperimentalWarning'),
     hello: {

@@ -45,7 +45,7 @@ export const STRUCTURE_FACETS: Readonly<Record<Language, readonly StructureFacet
   c: ['lint'],
   cpp: ['lint'],
   java: [],
-  bash: ['lint'],
+  bash: [],
   sql: [],
   web: [],
 };
