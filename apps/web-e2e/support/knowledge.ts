@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import type { ItemDetail, ItemRow } from '@assay/item-bank/contract';
 import {
+  addressOf,
   plainText,
+  readCellKey,
   type ContentNode,
   type Interaction,
   type ItemContent,
@@ -50,6 +52,8 @@ async function answerPart(page: Page, interaction: Interaction, scheme: MarkSche
       return page.locator('assay-entry-part input').fill(scheme.keys[0]?.value ?? '');
     case 'extendedText':
       return page.locator('assay-extended-text-part textarea').fill(scheme.modelAnswer);
+    case 'spreadsheet':
+      return fillIn(page, scheme.solution);
     case 'code':
       return write(page, scheme.referenceSolution[0]?.content ?? '');
     case 'inlineChoice':
@@ -143,6 +147,23 @@ async function write(page: Page, program: string): Promise<void> {
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Control+Enter');
   await see(page.getByText(/(\d) of \1 visible checks pass/).first()).toBeVisible({ timeout: 60_000 });
+}
+
+/** Cell by cell, by the keyboard alone: to the first cell with Ctrl+Home, then by arrows. */
+async function fillIn(page: Page, solution: Readonly<Record<string, string>>): Promise<void> {
+  for (const [key, entry] of Object.entries(solution)) {
+    const place = readCellKey(key);
+    if (!place) throw new Error(`“${key}” is no cell.`);
+    const cell = page.locator(`[role=grid] [data-cell="${addressOf(place)}"]`);
+    await page.locator('[role=grid] td[tabindex="0"]').focus();
+    await page.keyboard.press('Control+Home');
+    for (let row = 1; row < place.row; row++) await page.keyboard.press('ArrowDown');
+    for (let column = 1; column < place.column; column++) await page.keyboard.press('ArrowRight');
+    await see(cell).toBeFocused();
+    await page.keyboard.type(entry);
+    await page.keyboard.press('Enter');
+    await see(cell).not.toBeEmpty();
+  }
 }
 
 const pairs = (correct: readonly string[]) => correct.map((pair) => pair.split(' ') as [string, string]);

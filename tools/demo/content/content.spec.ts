@@ -22,6 +22,7 @@ import { createHash } from 'node:crypto';
 import temml from 'temml';
 import { itemsOf, plans, profiles } from '../plans';
 import type { FormPlan } from '../play/configure';
+import { drawAnswer } from '../play/draw-answer';
 import { idFor, type WrittenItem } from './write';
 
 const items = plans.flatMap(itemsOf);
@@ -91,6 +92,29 @@ describe('the content of the demo', () => {
       expect(total('middling')).toBeGreaterThan(total('poor'));
       expect(total('off-topic')).toBe(0);
     }
+  });
+
+  it('has workbooks that are filled in the better, the more somebody knows', () => {
+    const [asked] = items.flatMap(({ content, profile }) =>
+      content.delivery.interactions.flatMap((interaction) =>
+        interaction.kind === 'spreadsheet' ? [{ content, profile, interaction }] : [],
+      ),
+    );
+    const scheme = asked!.content.secret.schemes[asked!.interaction.id]!;
+    const meanAt = (ability: number) => {
+      let state = 7;
+      const chance = () => (state = (state * 16_807) % 2_147_483_647) / 2_147_483_647;
+      const marks = Array.from({ length: 60 }, () =>
+        Number(
+          scoreInteraction(asked!.content, asked!.interaction.id, drawAnswer({ ...asked!, scheme }, ability, chance))
+            .marks,
+        ),
+      );
+      return marks.reduce((sum, each) => sum + each, 0) / marks.length;
+    };
+    expect(meanAt(-2)).toBeLessThan(meanAt(0));
+    expect(meanAt(0)).toBeLessThan(meanAt(2));
+    expect(meanAt(Infinity)).toBe(2);
   });
 
   it('has critical steps in the observed demonstration, which are met or not', () => {

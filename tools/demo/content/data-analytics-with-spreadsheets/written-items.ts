@@ -2,6 +2,7 @@ import type { WrittenItem } from '../write';
 import { averagesDisagree, explainSales, recommendAction } from './written/explaining';
 import * as handling from './written/handling';
 import * as reading from './written/interpreting';
+import { weeklySheet } from './written/weekly-sheet';
 
 interface Section {
   readonly title: string;
@@ -25,7 +26,7 @@ export const writtenA: readonly Section[] = [
       handling.lockedReference,
       handling.resistsOutliers,
       handling.medianFromBox,
-      handling.perVisitFormula,
+      weeklySheet,
       handling.sharedSheet,
       handling.lawfulAnswers,
     ],

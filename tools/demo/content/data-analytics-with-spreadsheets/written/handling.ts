@@ -111,38 +111,6 @@ export const medianFromBox = hotspot({
   ...worth(lo2, '1'),
 });
 
-export const perVisitFormula = textEntry({
-  title: 'Write the formula for sales per visit',
-  difficulty: -0.1,
-  stem: [
-    words(
-      'Cell B4 holds the visits of a store and C4 its sales in euros. Write the formula for its sales per visit, rounded to two decimals, as you would type it into D4.',
-    ),
-  ],
-  keys: [
-    { match: 'text', value: '=ROUND(C4/B4,2)', caseSensitive: false, marks: '2', note: 'As expected' },
-    {
-      match: 'pattern',
-      value: '= *ROUND\\( *\\$?C\\$?4 */ *\\$?B\\$?4 *[,;] *2 *\\)',
-      caseSensitive: false,
-      marks: '2',
-      note: 'With spaces, semicolon or dollar signs',
-    },
-    {
-      match: 'pattern',
-      value: '= *\\(? *\\$?C\\$?4 */ *\\$?B\\$?4 *\\)?',
-      caseSensitive: false,
-      marks: '1',
-      note: 'Not rounded',
-    },
-    { match: 'text', value: '=ROUND(B4/C4,2)', caseSensitive: false, marks: '0', note: 'Divided the wrong way' },
-  ],
-  lure: '=B4/C4',
-  feedback:
-    'Sales per visit: sales divided by visits. To show two decimals only, formatting is enough; to keep two, round.',
-  ...worth(lo2, '2'),
-});
-
 export const countIf = textEntry({
   title: 'Write a formula that counts days',
   difficulty: 0.3,
