@@ -14,6 +14,7 @@ const commands = {
   demo: async (parameters) => (await import('./demo.mjs')).demo(root, parameters),
   screens: async (parameters) => (await import('../screens/screens.mjs')).screens(root, parameters),
   generate: async (parameters) => (await import('../generators/generate.mjs')).generate(root, parameters),
+  conformance: async (parameters) => (await import('../conformance/conformance.mjs')).conformance(root, parameters),
   bench: async (parameters) => (await import('../bench/bench.mjs')).bench(root, parameters),
 };
 

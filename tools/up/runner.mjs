@@ -15,9 +15,14 @@ import { unprivilegedUser } from './unprivileged-users.mjs';
 /** How many bytes the folder of a socket may have: a path may have about 100 with the name. */
 const SOCKET_PATH_LIMIT = 85;
 
-/** @returns {{ url: string, start(): Promise<object>, remove(): void }} */
-export function prepareRunner({ root, dataDir, logs, bundle = path.join(root, 'dist/apps/sandbox-runner/main.mjs') }) {
-  const user = unprivilegedUser('runner');
+/** @returns {{ url: string, cgroups: object, start(): Promise<object>, remove(): void }} */
+export function prepareRunner({
+  root,
+  dataDir,
+  logs,
+  bundle = path.join(root, 'dist/apps/sandbox-runner/main.mjs'),
+  user = unprivilegedUser('runner'),
+}) {
   const name = `assay-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
   const guard = path.join(root, 'tools/up/child.mjs');
   const parts = path.join(path.dirname(bundle), 'parts');
@@ -38,6 +43,7 @@ export function prepareRunner({ root, dataDir, logs, bundle = path.join(root, 'd
   };
   return {
     url: `unix:${socket}`,
+    cgroups,
     start: async () => {
       emptyFolder(folder, user);
       const program = [place.guard, place.bundle];

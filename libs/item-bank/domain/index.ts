@@ -90,15 +90,17 @@ export {
   type TaskKind,
 } from './item/interaction';
 export { agrees, submissionVerdict, type JudgedTest } from './exchange/agreement';
+export { taskFiles } from './exchange/author-files';
 export { tasksOfCodeRunner } from './exchange/coderunner';
 export {
   expectationOfComment,
+  expectationOfFolder,
   expectationOfTag,
   type Expectation,
   type ExpectationRule,
   type Finding as SubmissionFinding,
 } from './exchange/expectation';
-export { filesBelow, packageRoots, type PackageFiles, type YamlReader } from './exchange/package-files';
+export { exactText, filesBelow, packageRoots, type PackageFiles, type YamlReader } from './exchange/package-files';
 export { packageOfTask, type PackageDraft } from './exchange/package-of-task';
 export {
   isRefused,
@@ -130,6 +132,7 @@ export {
   type PublishedVersion,
 } from './item/lifecycle';
 export {
+  schemeOf,
   type CheckTariff,
   type Delivery,
   type ItemContent,

@@ -41,11 +41,36 @@ export function authorProgramOf(
   return { language, version: versions[language] ?? VERSION_OF[language], entry, files: textFiles(files) };
 }
 
-/** What candidates begin with, and the author's files beside it: those of the package for this language and for all. */
-export function startersOf(problem: ProblemPackage, language: Language) {
-  const included = Object.entries(problem.includes).flatMap(([code, files]) =>
+/**
+ * A submission with what the package lays beside it, which takes the place of files of the same name; null where a
+ * source of it is no text.
+ */
+export function taskFiles(problem: ProblemPackage, submission: PackageProgram) {
+  const { language, entry, files } = submission;
+  if (language === null) return null;
+  const own = textFiles(files);
+  if (!own.some(({ path }) => path === entry)) return null;
+  const included = includedFor(problem, language);
+  const main = included.find(({ path }) => path === usualEntry(language));
+  const left = own.filter(({ path }) => !included.some((file) => file.path === path));
+  return {
+    entry: main?.path ?? entry,
+    files: [
+      ...left.map((file) => ({ ...file, editable: true })),
+      ...included.map((file) => ({ ...file, editable: false })),
+    ],
+  };
+}
+
+function includedFor(problem: ProblemPackage, language: Language): TextFile[] {
+  return Object.entries(problem.includes).flatMap(([code, files]) =>
     code === 'default' || languageOfCode(code) === language ? textFiles(files) : [],
   );
+}
+
+/** What candidates begin with, and the author's files beside it: those of the package for this language and for all. */
+export function startersOf(problem: ProblemPackage, language: Language) {
+  const included = includedFor(problem, language);
   const main = included.find(({ path }) => path === usualEntry(language));
   const attached = problem.attachments.filter(
     (file) => languageOfFile(file.path, file.content) === language && !included.some(({ path }) => path === file.path),
