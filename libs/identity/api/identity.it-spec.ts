@@ -88,6 +88,39 @@ describe('a change of roles', () => {
   });
 });
 
+describe('suspending a member', () => {
+  it('asks why, and the audit trail keeps the answer; coming back needs none', async () => {
+    const id = await db.organisation('Suspending Institute');
+    const admin = await signInMember(db, id, ['administrator']);
+    const colleague = await signInMember(db, id, ['author']);
+    const change = async (body: object) =>
+      (
+        await app.inject({
+          method: 'PATCH',
+          url: `/api/members/${colleague.membershipId}`,
+          payload: { roles: ['author'], ...body },
+          headers: admin.headers,
+        })
+      ).json();
+    for (const reason of [undefined, '  ']) {
+      expect(await change({ isActive: false, reason })).toMatchObject({
+        code: 'SUSPENDED_WITHOUT_REASON',
+        errors: [{ field: 'reason', message: 'Write a reason.' }],
+      });
+    }
+    expect(await change({ isActive: false, reason: ' On leave until May. ' })).toMatchObject({ isActive: false });
+    expect(await change({ isActive: true })).toMatchObject({ isActive: true });
+    const kept = await db.owner.query<{ detail: object }[]>(
+      `select detail from audit_event where subject_id = $1 and action = 'member.changed' order by at`,
+      [colleague.membershipId],
+    );
+    expect(kept.map(({ detail }) => detail)).toEqual([
+      { roles: ['author'], isActive: false, reason: 'On leave until May.' },
+      { roles: ['author'], isActive: true },
+    ]);
+  });
+});
+
 describe('signing in', () => {
   it('gives a cookie that scripts cannot read and other sites do not send', async () => {
     const response = await post('/api/session', { email: 'ilse@vestholm.example', password: 'quiet green harbour' });

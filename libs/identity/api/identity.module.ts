@@ -23,6 +23,7 @@ import { Identity1763100000000 } from './migrations/1763100000000-identity';
 import { ExamDaySitting1763100000100 } from './migrations/1763100000100-exam-day-sitting';
 import { SigningKey1763150000000 } from './migrations/1763150000000-signing-key';
 import { OrganisationSettings1763160000000 } from './migrations/1763160000000-organisation-settings';
+import { MemberSince1763170000000 } from './migrations/1763170000000-member-since';
 import { Looks } from './organisation/looks';
 import { OrganisationProfileEntity } from './organisation/organisation-profile.entity';
 import { OrganisationSettingsService } from './organisation/organisation-settings.service';
@@ -62,6 +63,7 @@ export const identityMigrations = [
   ExamDaySitting1763100000100,
   SigningKey1763150000000,
   OrganisationSettings1763160000000,
+  MemberSince1763170000000,
 ];
 
 const services = [

@@ -8,6 +8,7 @@ export type IdentityErrorCode =
   | 'PASSWORD_REFUSED'
   | 'ALREADY_A_MEMBER'
   | 'LAST_ADMINISTRATOR'
+  | 'SUSPENDED_WITHOUT_REASON'
   | 'CANDIDATE_NUMBER_TAKEN'
   | 'ORIGIN_REFUSED'
   | 'ORGANISATION_EXISTS'
@@ -27,6 +28,7 @@ export const identityErrors: Problems<IdentityErrorCode> = {
   PASSWORD_REFUSED: { status: 400, title: 'This password cannot be used.' },
   ALREADY_A_MEMBER: { status: 409, title: 'This person is a member already.' },
   LAST_ADMINISTRATOR: { status: 409, title: 'An organisation needs at least one administrator.' },
+  SUSPENDED_WITHOUT_REASON: { status: 409, title: 'Write why this member is suspended.' },
   CANDIDATE_NUMBER_TAKEN: { status: 409, title: 'Another candidate has this number.' },
   ORGANISATION_EXISTS: { status: 409, title: 'Another organisation has this short address.' },
   BRAND_REFUSED: { status: 409, title: 'This colour cannot be read by everybody.' },

@@ -23,6 +23,10 @@ export const Members = z.object({ members: z.array(Member) });
 export const NewMember = z.object({ name: nonEmpty(120, 'Write the name.'), email: Email, roles: Roles });
 export type NewMember = z.infer<typeof NewMember>;
 
-/** PATCH /api/members/:memberId */
-export const ChangedMember = z.object({ roles: Roles, isActive: z.boolean() });
+/** PATCH /api/members/:memberId. Closing the organisation to somebody asks why; the audit trail keeps the answer. */
+export const ChangedMember = z.object({
+  roles: Roles,
+  isActive: z.boolean(),
+  reason: z.optional(z.string().check(z.trim(), z.maxLength(500))),
+});
 export type ChangedMember = z.infer<typeof ChangedMember>;

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import type { Member } from '@assay/identity/contract';
 import { MemberClient } from '@assay/identity/data';
 import { type Role, roles } from '@assay/identity/domain';
@@ -48,6 +48,12 @@ export class MemberDialog {
     () => this.member()?.roles ?? (this.wanted() ? [this.wanted() as Role] : []),
   );
   protected readonly isActive = linkedSignal(() => this.member()?.isActive ?? true);
+  protected readonly reason = signal('');
+  protected readonly isSuspending = computed(() => this.member()?.isActive === true && !this.isActive());
+  protected readonly action = computed(() => {
+    if (!this.member()) return 'Send the invitation';
+    return this.isSuspending() ? 'Suspend the member' : 'Save the roles';
+  });
   protected readonly heading = computed(() => this.member()?.name ?? 'Invite a person');
   protected readonly submission = new Submission();
 
@@ -59,10 +65,13 @@ export class MemberDialog {
     const member = this.member();
     const went = await this.submission.run(() =>
       member
-        ? this.client.change(member.id, { roles: [...this.held()], isActive: this.isActive() })
+        ? this.client.change(member.id, { roles: [...this.held()], isActive: this.isActive(), reason: this.reason() })
         : this.client.invite({ name: this.name(), email: this.email(), roles: [...this.held()] }),
     );
-    if (went)
-      this.saved.emit(member ? `${member.name} was changed.` : `An invitation is on its way to ${this.email()}.`);
+    if (went) this.saved.emit(this.sentence(member));
+  }
+  private sentence(member: Member | null): string {
+    if (!member) return `An invitation is on its way to ${this.email()}.`;
+    return this.isSuspending() ? `${member.name} was suspended.` : `${member.name} was changed.`;
   }
 }

@@ -23,12 +23,14 @@ export type Staff = ReadonlyMap<string, Client>;
 /**
  * The first administrator comes by command, as everywhere; the others are invited and accept by the link in their mail.
  * @param createOrganisation makes the organisation and returns the administrator's invitation link
+ * @param asOf the administrator on the day when the member of this number was invited; today, where none is given
  */
 export async function foundOrganisation(
   url: string,
   organisation: NewOrganisation,
   password: string,
   createOrganisation: (organisation: NewOrganisation, admin: StaffMember) => Promise<string | null>,
+  asOf: (admin: Client, number: number) => Client = (client) => client,
 ): Promise<Staff> {
   const [admin, ...others] = organisation.people as [StaffMember, ...StaffMember[]];
   const link = await createOrganisation(organisation, admin);
@@ -37,8 +39,9 @@ export async function foundOrganisation(
     admin.email,
     link ? await accept(url, link, admin.name, password) : await signIn(url, admin.email, password),
   );
-  for (const member of others) {
-    staff.set(member.email, await join(url, staff.get(admin.email) as Client, member, password));
+  for (const [index, member] of others.entries()) {
+    const inviting = asOf(staff.get(admin.email) as Client, index + 1);
+    staff.set(member.email, await join(url, inviting, member, password));
   }
   return staff;
 }

@@ -10,7 +10,9 @@ import {
 } from '../play/organisation';
 import type { Person } from './cast';
 import type { Memory } from './memory';
-import { Stage } from './stage';
+import { Stage, workday } from './stage';
+
+const FOUNDED_DAYS_AGO = 3 * 365;
 
 /** What the command line alone can do. */
 export interface Founder {
@@ -31,14 +33,19 @@ export class House {
   ) {}
 
   static async open(url: string, organisation: NewOrganisation, founder: Founder, memory: Memory): Promise<House> {
+    let key = '';
     const create = async (given: NewOrganisation, admin: StaffMember) => {
       const link = await founder.create(given, admin);
-      await memory.foundLongAgo(await founder.idOf(given.slug));
+      const id = await founder.idOf(given.slug);
+      await memory.foundLongAgo(id);
+      key = await memory.letPlay(id);
       return link;
     };
-    const staff = await foundOrganisation(url, organisation, demoPassword, create);
-    const stage = new Stage(await memory.letPlay(await founder.idOf(organisation.slug)));
-    return new House(url, stage, staff, memory);
+    // One after the other they came, all of them before anything else happened.
+    const joined = (number: number) => workday(memory.beganAt, FOUNDED_DAYS_AGO - 55 * number, 9);
+    const asOf = (admin: Client, number: number) => new Stage(key).at(admin, joined(number));
+    const staff = await foundOrganisation(url, organisation, demoPassword, create, asOf);
+    return new House(url, new Stage(key), staff, memory);
   }
 
   /** Somebody of the staff, by the part of the address before the @. */

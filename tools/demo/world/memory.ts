@@ -66,6 +66,13 @@ export class Memory {
       organisationId,
       new Date(this.beganAt),
     ]);
+    // With its first administrator, who comes by command and not by an invitation that could be played.
+    await this.owner.query(
+      `update membership m set created_at = o.created_at from organisation o
+       where o.id = $1 and m.organisation_id = $1 and m.created_at > o.created_at and m.id =
+         (select id from membership where organisation_id = $1 order by created_at limit 1)`,
+      [organisationId],
+    );
   }
 
   /** @returns the key that lets the past of this organisation be played for a while; the same one after a cut */

@@ -38,16 +38,18 @@ export class Members {
     return { membershipId, person, address };
   }
 
-  async change(me: Member, membershipId: string, change: ChangedMember): Promise<MemberRow> {
+  async change(me: Member, membershipId: string, { reason, ...change }: ChangedMember): Promise<MemberRow> {
     const changed = await this.database.inOrganisation(me.organisationId, async (tx) => {
       const members = await tx.find(MembershipEntity, { lock: { mode: 'pessimistic_write' } });
       const membership = members.find(({ id }) => id === membershipId);
       if (!membership) throw refuse('NOT_FOUND');
+      const isSuspended = membership.isActive && !change.isActive;
+      if (isSuspended && !reason) throw refuse('SUSPENDED_WITHOUT_REASON', 'Write a reason.', { field: 'reason' });
       Object.assign(membership, change);
       if (!members.some(({ isActive, roles }) => isActive && roles.includes('administrator')))
         throw refuse('LAST_ADMINISTRATOR');
       await tx.update(MembershipEntity, { id: membershipId }, change);
-      await this.audit.record(tx, me, 'member.changed', membershipId, change);
+      await this.audit.record(tx, me, 'member.changed', membershipId, isSuspended ? { ...change, reason } : change);
       return find(tx, membershipId);
     });
     this.sessions.forget(changed.personId);

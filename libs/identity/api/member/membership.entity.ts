@@ -8,5 +8,5 @@ export class MembershipEntity {
   @Column({ name: 'person_id', type: 'uuid' }) personId!: string;
   @Column({ type: 'text', array: true }) roles!: Role[];
   @Column({ name: 'is_active', type: 'boolean', default: true }) isActive!: boolean;
-  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'now()' }) createdAt!: Date;
+  @Column({ name: 'created_at', type: 'timestamptz', default: () => 'assay_now()' }) createdAt!: Date;
 }
