@@ -11,6 +11,7 @@ import { BankCards } from './bank-cards';
 import { BankTable } from './bank-table';
 import { chipsOf, facetsOf, type Facet, type FacetKey, PAGE_SIZE, toggled } from './facets';
 import { figureChips, FigureFilters, type FigureChoice } from './figure-filters';
+import { ImportDialog } from './import-dialog';
 import { NewItemDialog } from './new-item-dialog';
 
 const SEARCH_PAUSE_MS = 250;
@@ -18,7 +19,18 @@ const SEARCH_PAUSE_MS = 250;
 /** Finds items of one microcredential. What is searched for stands in the address, so that Back and links keep it. */
 @Component({
   selector: 'assay-bank-page',
-  imports: [AddToFormDialog, BankCards, BankTable, Dialog, Failure, FigureFilters, Loading, NewItemDialog, RouterLink],
+  imports: [
+    AddToFormDialog,
+    BankCards,
+    BankTable,
+    Dialog,
+    Failure,
+    FigureFilters,
+    ImportDialog,
+    Loading,
+    NewItemDialog,
+    RouterLink,
+  ],
   templateUrl: './bank-page.html',
   styleUrl: './bank-page.css',
 })
@@ -88,6 +100,7 @@ export class BankPage {
   /** On narrow screens the filters fold away. */
   protected readonly hasFilters = signal(false);
   protected readonly isAdding = signal(false);
+  protected readonly isImporting = signal(false);
   protected readonly isPlacing = signal(false);
   protected readonly isRetiring = signal(false);
   protected readonly isBusy = signal(false);
@@ -107,6 +120,11 @@ export class BankPage {
       if (said !== -1) untracked(() => this.announcer.say(`${total} ${total === 1 ? 'item matches' : 'items match'}.`));
       said = total;
     });
+  }
+
+  protected imported(hasItems: boolean): void {
+    this.isImporting.set(false);
+    if (hasItems) this.list.reload();
   }
 
   protected go(change: Record<string, string | number | null> | Partial<FigureChoice>): void {

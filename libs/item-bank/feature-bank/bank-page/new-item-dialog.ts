@@ -78,7 +78,7 @@ export class NewItemDialog {
     numeric: 'a number, with a tolerance',
     textEntry: 'a word or a line, with accepted answers',
     extendedText: 'a paragraph or more, marked by an examiner with a rubric',
-    code: 'a program that checks run, in Python or JavaScript',
+    code: 'a practical task: programs, queries, pages, marked by checks',
     spreadsheet: 'a workbook to work in, its results and formulas checked',
     observation: 'a demonstration that an examiner watches, with a checklist',
   };

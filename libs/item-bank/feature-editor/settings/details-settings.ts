@@ -1,8 +1,9 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { removePart } from '@assay/item-bank/domain';
 import { Announcer } from '@assay/ui-kit';
 import { moveBlock, removeText } from '../state/blocks';
 import { ItemStore } from '../state/item-store';
+import { ExportDialog } from '../task/export-dialog';
 import { At, FieldProblem } from './field-problem';
 
 const LANGUAGES = [
@@ -18,7 +19,7 @@ const LANGUAGES = [
 /** Title and language of the item; place and removal of the selected part. */
 @Component({
   selector: 'assay-details-settings',
-  imports: [At, FieldProblem],
+  imports: [At, ExportDialog, FieldProblem],
   template: `
     @if (store.content(); as content) {
       <section class="stack">
@@ -64,6 +65,15 @@ const LANGUAGES = [
           </div>
         </section>
       }
+      @if (task(); as part) {
+        <section>
+          <p class="eyebrow">Other judges</p>
+          <button type="button" class="btn small" (click)="isExporting.set(true)">Export as problem package…</button>
+        </section>
+        @if (isExporting()) {
+          <assay-export-dialog [interactionId]="part.id" (closed)="isExporting.set(false)" />
+        }
+      }
     }
   `,
   styleUrl: './part.css',
@@ -76,6 +86,13 @@ export class DetailsSettings {
     const selection = this.store.selection();
     return 'key' in selection ? this.store.blocks().findIndex(({ key }) => key === selection.key) : -1;
   });
+  /** The practical task that is selected, or the first one. */
+  protected readonly task = computed(() => {
+    const selected = this.store.selectedPart()?.interaction;
+    const all = this.store.content()?.delivery.interactions ?? [];
+    return selected?.kind === 'code' ? selected : (all.find(({ kind }) => kind === 'code') ?? null);
+  });
+  protected readonly isExporting = signal(false);
   protected readonly isPart = computed(() => this.store.selection().kind === 'part');
 
   protected retitle(title: string): void {
