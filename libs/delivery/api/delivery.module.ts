@@ -33,6 +33,10 @@ import { LiveSittings } from './live/live-sittings.service';
 import { Delivery1763400000000 } from './migrations/1763400000000-delivery';
 import { LiveSitting1763410000000 } from './migrations/1763410000000-live-sitting';
 import { WaitingRepaid1763420000000 } from './migrations/1763420000000-waiting-repaid';
+import { PasteRule1763430000000 } from './migrations/1763430000000-paste-rule';
+import { PasteController } from './paste/paste.controller';
+import { PasteEventEntity } from './paste/paste-event.entity';
+import { Pastes } from './paste/pastes.service';
 import { OfflineSpellEntity } from './presence/offline-spell.entity';
 import { PresenceController } from './presence/presence.controller';
 import { PresenceEntity } from './presence/presence.entity';
@@ -66,12 +70,18 @@ export const deliveryEntities = [
   ResponseEventEntity,
   ResponseFlagEntity,
   RunEntity,
+  PasteEventEntity,
   IncidentEntity,
   IncidentCandidateEntity,
   PresenceEntity,
   OfflineSpellEntity,
 ];
-export const deliveryMigrations = [Delivery1763400000000, LiveSitting1763410000000, WaitingRepaid1763420000000];
+export const deliveryMigrations = [
+  Delivery1763400000000,
+  LiveSitting1763410000000,
+  WaitingRepaid1763420000000,
+  PasteRule1763430000000,
+];
 
 const services = [
   EntryFinder,
@@ -88,6 +98,7 @@ const services = [
   Attempts,
   AttemptAssets,
   Responses,
+  Pastes,
   Runs,
   RunWaiting,
   Scripts,
@@ -115,6 +126,7 @@ export class DeliveryServicesModule {}
     AttemptController,
     AttemptAssetController,
     RunController,
+    PasteController,
     SittingController,
     LiveSittingController,
     EntryController,

@@ -11,6 +11,8 @@ export { Demonstrations } from './demonstration/demonstrations.service';
 export { CandidateImports } from './entry/candidate-import.service';
 export { EntryEntity } from './entry/entry.entity';
 export { Entries } from './entry/entry.service';
+export { PasteEventEntity } from './paste/paste-event.entity';
+export { Pastes } from './paste/pastes.service';
 export { ResponseEventEntity } from './response/response-event.entity';
 export { ResponseEntity } from './response/response.entity';
 export { Responses } from './response/response.service';

@@ -2,6 +2,7 @@ import { CandidateItem, CandidateStimulus, SentResponse } from '@assay/item-bank
 import type { ItemResponse } from '@assay/item-bank/domain';
 import { Instant, Marks, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
+import { PasteRuleName } from './paste';
 
 export const HandedInBy = z.enum(['candidate', 'deadline', 'examiner']);
 
@@ -40,6 +41,8 @@ export const CandidateAttempt = z.object({
   repaidSeconds: z.number(),
   serverNow: Instant,
   extraTimePercent: z.number(),
+  /** What may be pasted. */
+  paste: PasteRuleName,
   submittedAt: z.nullable(Instant),
   handedInBy: z.nullable(HandedInBy),
   questions: z.number(),

@@ -2,6 +2,7 @@ import { supervisions } from '@assay/catalogue/domain';
 import type { ExamStage } from '@assay/delivery/domain';
 import { Instant, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
+import { PasteRuleName } from './paste';
 
 /** Under which conditions a sitting is held (Annex I): the words of the specification. */
 export const Supervision = z.enum(supervisions);
@@ -64,6 +65,8 @@ export const WaitingRoom = z.extend(CandidateExam, {
   serverNow: Instant,
   candidate: z.object({ name: z.string(), number: z.string() }),
   sections: z.array(z.object({ title: z.string(), questions: z.number() })),
+  /** What may be pasted. */
+  paste: PasteRuleName,
   /** A short fingerprint of the sealed form: the same for everybody who sits it. */
   seal: z.string(),
 });

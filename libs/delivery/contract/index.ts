@@ -14,6 +14,7 @@ export { AddTime, Done, LiveCandidate, LiveIncident, LiveNews, LiveSitting, With
 export { Beat, ExamNews, Notice } from './presence';
 export { Demonstration, RecordDemonstration } from './demonstration';
 export { attemptSubmitted } from './jobs';
+export { NotedPaste, PasteRuleName } from './paste';
 export { deliveryPaths } from './paths';
 export { SavedResponse, SaveResponse, SetFlag } from './response';
 export { Run, RunCheck, RunFile, RunOutput, RunPlot, RunRequest, runRequested, RunTable } from './run';

@@ -22,6 +22,8 @@ export const deliveryPaths = {
   submission: (attemptId: string) => path('attempts', attemptId, 'submission'),
   /** POST RunRequest → Run · GET Run[] (newest first) */
   runs: (attemptId: string) => path('attempts', attemptId, 'runs'),
+  /** POST NotedPaste → 204 */
+  pastes: (attemptId: string) => path('attempts', attemptId, 'pastes'),
   /** GET Run */
   run: (attemptId: string, runId: string) => path('attempts', attemptId, 'runs', runId),
 

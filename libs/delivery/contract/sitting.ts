@@ -2,6 +2,7 @@ import { Instant, nonEmpty, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 import { HandedInBy } from './candidate-attempt';
 import { Supervision } from './candidate-exam';
+import { PasteRuleName } from './paste';
 
 const ExtraTimePercent = z
   .int('Write a whole number.')
@@ -15,6 +16,8 @@ export const NewSitting = z.object({
   closesAt: Instant,
   place: z.string().check(z.trim(), z.maxLength(200, 'Use at most 200 characters.')),
   supervision: Supervision,
+  /** Absent: 'allowed', or as it was. */
+  paste: z.optional(PasteRuleName),
 });
 export type NewSitting = z.infer<typeof NewSitting>;
 
@@ -25,6 +28,7 @@ export const ChangedSitting = z.pick(NewSitting, {
   closesAt: true,
   place: true,
   supervision: true,
+  paste: true,
 });
 export type ChangedSitting = z.infer<typeof ChangedSitting>;
 
@@ -46,6 +50,7 @@ export const StaffSitting = z.object({
   checkInOpensAt: Instant,
   place: z.string(),
   supervision: Supervision,
+  paste: PasteRuleName,
   phase: z.enum(['upcoming', 'check-in', 'open', 'closed']),
   counts: z.object({
     entered: z.number(),

@@ -7,6 +7,7 @@ import {
   deliveryPaths,
   type ExamNews,
   type FinishSummary,
+  type NotedPaste,
   type Run,
   type RunRequest,
   type SavedResponse,
@@ -65,6 +66,10 @@ export class CandidateClient {
 
   async flag(attemptId: string, slot: string, flagged: boolean): Promise<void> {
     await firstValueFrom(this.http.put(deliveryPaths.flag(attemptId, slot), { flagged }));
+  }
+
+  async notePaste(attemptId: string, paste: NotedPaste): Promise<void> {
+    await firstValueFrom(this.http.post(deliveryPaths.pastes(attemptId), paste));
   }
 
   summary(attemptId: string): Promise<FinishSummary> {

@@ -1,5 +1,6 @@
 export { ExamPresence } from './presence/exam-presence';
 export { AttemptStore } from './attempt/attempt-store';
+export { PasteNotes } from './attempt/pastes';
 export { Journal } from './attempt/journal';
 export type { SaveState } from './attempt/save-state';
 export { CandidateClient } from './candidate-client';

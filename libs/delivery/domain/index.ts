@@ -59,4 +59,5 @@ export {
   type SittingPhase,
   type SittingWindow,
 } from './sitting';
+export { judgePaste, PASTE_RULES, type PasteFinding, type PasteRule } from './paste';
 export { isExtraTime, MAX_EXTRA_TIME_PERCENT, timeAllowanceMinutes, timeAllowanceMs } from './time-allowance';

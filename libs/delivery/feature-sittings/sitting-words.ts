@@ -1,4 +1,5 @@
 import type { StaffEntry, StaffSitting } from '@assay/delivery/contract';
+import type { PasteRule } from '@assay/delivery/domain';
 
 export interface Told {
   readonly words: string;
@@ -11,6 +12,12 @@ export const phases: Record<StaffSitting['phase'], Told> = {
   'check-in': { words: 'Check-in is open', chip: 'info' },
   open: { words: 'Open to start', chip: 'good' },
   closed: { words: 'Closed', chip: 'brand' },
+};
+
+export const pasteRules: Record<PasteRule, string> = {
+  allowed: 'Allowed',
+  within: 'Only what was copied inside the exam',
+  noted: 'Allowed, and noted for the examiner',
 };
 
 const handedIn = { candidate: 'Handed in', deadline: 'Handed in at the deadline', examiner: 'Recorded' } as const;

@@ -33,6 +33,7 @@ const OPEN_WIDGETS = '.suggest-widget.visible, .find-widget.visible, .parameter-
   selector: 'assay-code-editor',
   templateUrl: './code-editor.html',
   styleUrl: './code-editor.css',
+  host: { '[attr.data-path]': 'path()' },
 })
 export class CodeEditor {
   readonly value = model('');

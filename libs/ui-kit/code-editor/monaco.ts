@@ -77,6 +77,7 @@ export async function createEditor(host: HTMLElement, options: EditorOptions) {
     theme: THEME,
     automaticLayout: true,
     minimap: { enabled: false },
+    bracketPairColorization: { enabled: false },
     stickyScroll: { enabled: false },
     fontFamily: getComputedStyle(host).getPropertyValue('--font-code'),
     lineHeight: 1.65,

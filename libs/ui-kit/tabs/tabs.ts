@@ -33,6 +33,9 @@ export interface Tab {
     :host {
       display: block;
     }
+    button {
+      padding: var(--tab-padding, 9px 0);
+    }
     .tabs {
       margin: 0;
       border: 0;

@@ -9,6 +9,7 @@ import type { CompiledForm } from '../form/compiled-form';
 import { CompiledForms } from '../form/compiled-forms';
 import { ResponseFlagEntity } from '../response/response-flag.entity';
 import { ResponseEntity } from '../response/response.entity';
+import { SittingEntity } from '../sitting/sitting.entity';
 import type { AttemptEntity } from './attempt.entity';
 
 /** What the candidate's browser gets of an attempt. Questions only while it is open (Ofqual G4: current content). */
@@ -20,6 +21,7 @@ export class AttemptPages {
     const form = await this.forms.of(tx, attempt.organisationId, attempt.formId);
     const { name, number } = await tx.findOneByOrFail(CandidateEntity, { id: attempt.candidateId });
     const { extraTimePercent } = await tx.findOneByOrFail(EntryEntity, { id: attempt.entryId });
+    const { paste } = await tx.findOneByOrFail(SittingEntity, { id: attempt.sittingId });
     const isOpen = attempt.state === 'open';
     const isShown = isOpen && attempt.pausedAt === null;
     return {
@@ -36,6 +38,7 @@ export class AttemptPages {
       repaidSeconds: Math.round(attempt.repaidMs / 1000),
       serverNow: now,
       extraTimePercent,
+      paste,
       submittedAt: attempt.submittedAt,
       handedInBy: attempt.handedInBy,
       questions: form.slots.size,

@@ -73,7 +73,7 @@ export class CandidateHomes {
     const form = await this.forms.of(tx, sitting.organisationId, sitting.formId);
     const { name, number } = await tx.findOneByOrFail(CandidateEntity, { id: entry.candidateId });
     const sections = form.sections.map(({ title, slots }) => ({ title, questions: slots.length }));
-    return { ...exam, serverNow: now, candidate: { name, number }, sections, seal: form.seal };
+    return { ...exam, serverNow: now, candidate: { name, number }, sections, paste: sitting.paste, seal: form.seal };
   }
 
   private async exam(tx: EntityManager, entry: EntryEntity, now: Date): Promise<Exam & { opensAt: Date }> {

@@ -11,7 +11,7 @@ const item = { language: 'en', stimulusVersionIds: [], body: [], interactions: [
 const attempt = (change: Partial<CandidateAttempt> = {}): CandidateAttempt => ({
   ...{ id: 'a1', entryId: 'e1', state: 'open', title: 'Data analysis', component: 'Written exam' },
   ...{ candidate: { name: 'Kaja Dahl', number: 'K-1' }, startedAt: minutesFromNow(-5), endsAt: minutesFromNow(30) },
-  ...{ pausedAt: null, addedMinutes: 0, repaidSeconds: 0 },
+  ...{ pausedAt: null, addedMinutes: 0, repaidSeconds: 0, paste: 'allowed' },
   ...{ serverNow: minutesFromNow(0), extraTimePercent: 0, submittedAt: null, handedInBy: null, questions: 1 },
   sections: [{ id: 's1', title: 'All', slots: [{ slot: 'q1', number: 1, marks: '1', item }] }],
   ...{ stimuli: [], responses: {}, flags: [] },

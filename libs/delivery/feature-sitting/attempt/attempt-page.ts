@@ -18,6 +18,7 @@ import {
 } from '@assay/ui-kit';
 import { FinishDialog } from '../finish/finish-dialog';
 import { HandedIn } from '../finish/handed-in';
+import { PasteGuard } from '../paste/paste-guard';
 import { PausedScreen } from '../pause/paused-screen';
 import { ExamPictures } from './exam-pictures';
 import { ExamPosition } from './exam-position';
@@ -38,6 +39,7 @@ const ASK_AGAIN_MS = 3000;
     HandedIn,
     Loading,
     Navigator,
+    PasteGuard,
     PausedScreen,
     QuestionList,
     RouterOutlet,

@@ -15,6 +15,7 @@ import {
   Loading,
   speakMinutes,
 } from '@assay/ui-kit';
+import { PASTE_WORDS } from '../paste/paste-words';
 import { PracticeQuestion } from './practice-question';
 import { SystemCheck } from './system-check';
 
@@ -40,6 +41,7 @@ export class WaitingRoomPage {
 
   protected readonly room = this.client.waitingRoom(this.entryId);
   protected readonly exam = computed(() => (this.room.hasValue() ? this.room.value() : null));
+  protected readonly pasteWords = computed(() => PASTE_WORDS[this.exam()?.paste ?? 'allowed']);
   protected readonly starting = new Submission();
   protected readonly checkingIn = new Submission();
   private readonly wasHereBefore = signal(false);

@@ -2,10 +2,11 @@ import { Component, computed, inject, input, linkedSignal, output } from '@angul
 import { RouterLink } from '@angular/router';
 import { supervisionLabels, supervisions, type Supervision } from '@assay/catalogue/domain';
 import type { StaffSitting } from '@assay/delivery/contract';
+import { PASTE_RULES, type PasteRule } from '@assay/delivery/domain';
 import { SittingClient } from '@assay/delivery/data';
 import { Submission } from '@assay/platform/data';
 import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
-import { fieldTime, instantOf } from '../sitting-words';
+import { fieldTime, instantOf, pasteRules } from '../sitting-words';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -43,6 +44,9 @@ export class SittingDialog {
   protected readonly supervision = linkedSignal<Supervision>(
     () => this.sitting()?.supervision ?? 'supervised-on-site-verified',
   );
+  protected readonly paste = linkedSignal<PasteRule>(() => this.sitting()?.paste ?? 'allowed');
+  protected readonly pasteRules = PASTE_RULES;
+  protected readonly pasteWords = pasteRules;
   protected readonly submission = new Submission();
 
   protected async save(): Promise<void> {
@@ -53,6 +57,7 @@ export class SittingDialog {
       closesAt: instantOf(this.closesAt()),
       place: this.place(),
       supervision: this.supervision(),
+      paste: this.paste(),
     };
     let saved: StaffSitting | null = null;
     const went = await this.submission.run(async () => {

@@ -7,7 +7,7 @@ import { SittingClient } from '@assay/delivery/data';
 import { SessionStore } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
 import { Announcer, count, Dialog, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
-import { phases } from '../sitting-words';
+import { phases, pasteRules } from '../sitting-words';
 import { EntryDialog } from './entry-dialog';
 import { EntryTable } from './entry-table';
 import { ExtraTimeDialog } from './extra-time-dialog';
@@ -53,6 +53,7 @@ export class SittingPage {
   protected readonly phases = phases;
   protected readonly count = count;
   protected readonly supervisionLabels = supervisionLabels;
+  protected readonly pasteRules = pasteRules;
   protected readonly mayWrite = this.session.may('sitting:write');
   protected readonly mayEnter = this.session.may('entry:write');
   protected readonly mayInvigilate = this.session.may('sitting:invigilate');

@@ -75,7 +75,7 @@ export class RunPanel {
   protected readonly repaid = computed(() => repaidWords(this.last()?.repaidSeconds ?? 0));
   protected readonly hiddenWords = computed(() => {
     const hidden = this.task().checks?.hidden.count ?? 0;
-    return hidden ? `${count(hidden, 'hidden check')} run when you hand in` : '';
+    return hidden ? `${count(hidden, 'hidden check')} ${hidden === 1 ? 'runs' : 'run'} when you hand in` : '';
   });
   protected readonly summaryOf = runSummary;
   protected readonly finished = computed(() => (this.last()?.state === 'finished' ? this.last() : null));
