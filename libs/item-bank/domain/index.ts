@@ -34,6 +34,7 @@ export { buildMessages, buildSentence } from './code/build-words';
 export { checkFindings, comparedOutput, PLOTS, type CheckFinding } from './code/check-findings';
 export { FUNCTION_LANGUAGES } from './code/function-driver';
 export { allChecks, markChecks, solutionVerdict } from './code/mark-checks';
+export { cannotRun, neededToolchains, type CannotRun } from './code/needed-toolchains';
 export { MOST_NEW_FILES, newFileProblem } from './code/own-files';
 export { runRecord, type CheckRecord, type RunRecord } from './code/run-record';
 export { runRequest, type RunOptions } from './code/run-request';

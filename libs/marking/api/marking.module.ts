@@ -16,6 +16,7 @@ import { MarkBook } from './mark/mark-book';
 import { MarkEntity } from './mark/mark.entity';
 import { Marks } from './mark/marks';
 import { Annotations1763500000200 } from './migrations/1763500000200-annotations';
+import { MarkedRuns1763500000300 } from './migrations/1763500000300-runs';
 import { Marking1763500000000 } from './migrations/1763500000000-marking';
 import { ScriptPaperController } from './paper/script-paper.controller';
 import { ScriptPapers } from './paper/script-papers';
@@ -32,7 +33,7 @@ import { SittingProgress } from './progress/marking-progress.service';
 registerProblems(markingErrors);
 
 export const markingEntities = [MarkedScriptEntity, MarkEntity, AllocationEntity];
-export const markingMigrations = [Marking1763500000000, Annotations1763500000200];
+export const markingMigrations = [Marking1763500000000, Annotations1763500000200, MarkedRuns1763500000300];
 
 /** What awarding asks for: the marks of a script, and how far marking is. */
 @Module({

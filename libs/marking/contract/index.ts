@@ -1,5 +1,6 @@
 export { DemonstrationScripts } from './demonstration';
 export { markingErrors, type MarkingErrorCode } from './errors';
+export { HowMarked } from './how-marked';
 export { scriptMarked, taskReceived } from './jobs';
 export { markingPaths } from './paths';
 export { MarkingProgress } from './progress';

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CandidateStimulus, Content } from '@assay/item-bank/contract';
 import { Instant, Marks, Uuid } from '@assay/platform/contract';
+import { HowMarked } from './how-marked';
 import { ShownMark, ShownResponse } from './script';
 
 /** One response of a script with the mark that counts. */
@@ -11,6 +12,8 @@ export const ScriptPaperPart = z.object({
   question: Content,
   response: ShownResponse,
   max: Marks,
+  /** Of a practical task whose checks have run. */
+  how: z.nullable(HowMarked),
   /** Null while it is missing. */
   mark: z.nullable(z.extend(ShownMark, { explanation: z.array(z.string()) })),
 });

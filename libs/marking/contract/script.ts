@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { AnswerInWords, CandidateStimulus, Content } from '@assay/item-bank/contract';
 import { MOST_ANNOTATIONS } from '@assay/marking/domain';
 import { Instant, Marks, nonEmpty, Uuid } from '@assay/platform/contract';
+import { HowMarked } from './how-marked';
 import { WaitingReason, WatchedCandidate } from './queue';
 
 /** What the candidate gave, in a form that reads well. */
@@ -57,6 +58,10 @@ export const ScriptResponse = z.object({
   question: Content,
   stimuli: z.array(CandidateStimulus),
   response: ShownResponse,
+  /** Of a practical task whose checks have run. */
+  how: z.nullable(HowMarked),
+  /** What those checks earned, on top of what is judged here: the examiner decides the rest. Null: nothing is added. */
+  checked: z.nullable(z.object({ marks: Marks, max: Marks })),
   max: Marks,
   criteria: z.array(RubricCriterion),
   guidance: z.string(),

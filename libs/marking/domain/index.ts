@@ -22,6 +22,7 @@ export {
   type Passage,
   type Stretch,
 } from './annotation';
+export { withChecks, type CheckedWork } from './checked';
 export {
   isCompletelyMarked,
   missingMarks,

@@ -1,3 +1,4 @@
+import type { RunRecord } from '@assay/item-bank/domain';
 import type { Annotation } from './annotation';
 import { compareMarks, refuse, type Marks } from '@assay/platform/domain';
 
@@ -39,6 +40,8 @@ export interface Mark extends ResponseKey {
   readonly comment: string | null;
   /** Passages of a written answer with the examiner's notes; they travel with the mark and are superseded with it. */
   readonly annotations: readonly Annotation[];
+  /** Of a practical task: how its checks were run. Absent or null where nothing was run. */
+  readonly run?: RunRecord | null;
   readonly supersedesId: string | null;
   readonly reason: string | null;
   readonly createdAt: Date;

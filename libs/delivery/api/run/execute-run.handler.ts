@@ -38,7 +38,10 @@ export class ExecuteRun implements JobHandler<typeof runRequested> {
   ) {}
 
   /** A job that comes again after a crash runs again: a run has no effect but its findings. */
-  async handle({ organisationId, runId }: Payload<typeof runRequested>, { tries, isLastTry }: JobContext): Promise<void> {
+  async handle(
+    { organisationId, runId }: Payload<typeof runRequested>,
+    { tries, isLastTry }: JobContext,
+  ): Promise<void> {
     const work = await this.database.inOrganisation(organisationId, (tx, now) => this.begin(tx, runId, now));
     if (!work) return;
     const alive = setInterval(() => void this.tellAlive(organisationId, runId), SIGN_OF_LIFE_MS);

@@ -1,5 +1,8 @@
-import { AuditEventEntity } from '@assay/platform/api';
+import { Forms, ItemVersions } from '@assay/item-bank/api';
+import { AuditEventEntity, Database, Settings } from '@assay/platform/api';
+import { SandboxClient } from '@assay/sandbox/api';
 import { member, startDelivery, type Delivery, type ExamDay } from '../testing/exam-day';
+import { RunnableForms } from './runnable-forms';
 
 let delivery: Delivery;
 let day: ExamDay;
@@ -50,6 +53,35 @@ describe('scheduling a sitting', () => {
     });
     expect(noTitle.status).toBe(400);
     expect(noTitle.body.errors.map(({ field }: { field: string }) => field)).toEqual(['title', 'opensAt']);
+  });
+
+  it('is refused while no runner offers the language of a task; it says which task, which language and what to do', async () => {
+    delivery.runner.offer([{ language: 'python', version: '2.7.18' }]);
+    const old = await day.manager.ask('POST', 'sittings', sittingOf(day.formId));
+    expect(old).toMatchObject({ status: 409, body: { code: 'FORM_CANNOT_RUN' } });
+    expect(old.body.detail).toBe(
+      '“Summarise sensor readings”: it needs Python 3, which no runner offers. The runner has 2.7.18: ask for that version in the task, or install the other.',
+    );
+    delivery.runner.offer([]);
+    const none = await day.manager.ask('POST', 'sittings', sittingOf(day.formId));
+    expect(none.body.detail).toContain('Install Python where the runner runs');
+    delivery.runner.offer();
+    expect((await day.manager.ask('POST', 'sittings', sittingOf(day.formId))).status).toBe(201);
+  });
+
+  it('is refused where nothing answers that could run its tasks', async () => {
+    const { app } = delivery;
+    const gate = new RunnableForms(
+      app.get(Database),
+      app.get(Forms),
+      app.get(ItemVersions),
+      new SandboxClient({ url: null, token: null }),
+      app.get(Settings),
+    );
+    await expect(gate.require(day.organisationId, day.formId)).rejects.toMatchObject({
+      code: 'FORM_CANNOT_RUN',
+      message: expect.stringContaining('Start one and set SANDBOX_URL'),
+    });
   });
 
   it('may move until the first candidate has started', async () => {

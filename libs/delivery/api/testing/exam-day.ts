@@ -36,6 +36,7 @@ import { deliveryEntities, deliveryMigrations, DeliveryModule, DeliveryWorkerMod
 import { Entries } from '../entry/entry.service';
 import { SittingEntity } from '../sitting/sitting.entity';
 import { paperItems } from './paper';
+import { standInRunner } from './stand-in-runner';
 
 /** A database is made for each file, and a machine that builds at the same time is slow; no test depends on speed. */
 jest.setTimeout(60_000);
@@ -48,16 +49,21 @@ export async function startDelivery({ role = 'api' }: { role?: 'api' | 'worker' 
   const entities = [...identityEntities, ...catalogueEntities, ...itemBankEntities, ...deliveryEntities];
   const migrations = [...identityMigrations, ...catalogueMigrations, ...itemBankMigrations, ...deliveryMigrations];
   const db = await testDatabase({ entities, migrations });
+  const runner = await standInRunner();
+  Object.assign(db.settings, { sandboxUrl: runner.url });
   const imports = [IdentityModule, IdentityWorkerModule, DeliveryModule, DeliveryWorkerModule];
   const app = await testApp(db, { role, entities, imports });
   return {
     db,
     app,
+    /** What the application asks when a sitting is planned. */
+    runner,
     /** A second api on the same database, with a memory of its own. */
     secondApi: () => testApp(db, { entities, imports }),
     examDay: (extraTimes: readonly number[] = [0]) => examDay(db, app, extraTimes),
     close: async () => {
       await app.close();
+      await runner.close();
       await db.close();
     },
   };

@@ -2,6 +2,7 @@ import type { ChoiceInteraction, CodeInteraction, Interaction } from '../item/in
 import type { Delivery } from '../item/item';
 import type { CodeResponse, ItemResponse, ResponseValue } from '../response/response';
 import { readCells } from './read-cells';
+import { MOST_NEW_FILES, newFileProblem } from '../code/own-files';
 import { readKeys } from './read-keys';
 import { impossible } from './impossible';
 import { shownOptions, type AttemptKey } from './option-key';
@@ -76,9 +77,14 @@ function readFiles(interaction: CodeInteraction, value: unknown): CodeResponse {
   if (!isRecord(value) || !isRecord(value['files'])) throw impossible('This part takes files.');
   const editable = new Set(interaction.files.filter((file) => file.editable).map(({ path }) => path));
   const files = Object.entries(value['files']).map(([path, content]) => {
-    if (!editable.has(path)) throw impossible(`The file ${path.slice(0, 80)} is not yours to change.`);
+    if (!editable.has(path) && (!interaction.newFiles || newFileProblem(interaction, path) !== null)) {
+      throw impossible(`The file ${path.slice(0, 80)} is not yours to change.`);
+    }
     return [path, readText(content, LARGEST_CODE_BYTES) ?? ''] as const;
   });
+  if (files.filter(([path]) => !editable.has(path)).length > MOST_NEW_FILES) {
+    throw impossible(`Add at most ${MOST_NEW_FILES} files.`);
+  }
   const bytes = files.reduce((sum, [, content]) => sum + utf8(content).length, 0);
   if (bytes > LARGEST_CODE_BYTES) throw impossible('Your files together are larger than 256 KB.');
   return { files: Object.fromEntries(files) };

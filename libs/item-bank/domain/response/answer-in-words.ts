@@ -45,8 +45,16 @@ export function answerInWords(
   if (value === null) return { kind: 'none' };
   if (interaction.kind === 'code') {
     const own = isCodeResponse(value) ? value.files : {};
+    const given = interaction.files.map(({ path }) => path);
     const files = interaction.files.filter((file) => file.editable);
-    return { kind: 'files', files: files.map(({ path, content }) => ({ path, content: own[path] ?? content })) };
+    const added = Object.entries(own).filter(([path]) => !given.includes(path));
+    return {
+      kind: 'files',
+      files: [
+        ...files.map(({ path, content }) => ({ path, content: own[path] ?? content })),
+        ...added.map(([path, content]) => ({ path, content })),
+      ],
+    };
   }
   if (interaction.kind === 'spreadsheet') return cellsInWords(interaction, value, scheme);
   const given = isChoiceResponse(value) ? value : [];

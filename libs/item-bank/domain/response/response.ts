@@ -38,9 +38,11 @@ export function holdsAnswer(interaction: Interaction, value: ResponseValue | nul
   if (isChoiceResponse(value)) return value.length > 0;
   if (isSheetResponse(value)) return Object.keys(value.cells).length > 0;
   if (interaction.kind !== 'code' || !isCodeResponse(value)) return false;
-  return interaction.files.some(
+  const given = new Set(interaction.files.map(({ path }) => path));
+  const isChanged = interaction.files.some(
     ({ path, content, editable }) => editable && (value.files[path] ?? content) !== content,
   );
+  return isChanged || Object.entries(value.files).some(([path, content]) => !given.has(path) && content.trim() !== '');
 }
 
 export const isChoiceResponse = (value: ResponseValue | null): value is ChoiceResponse => Array.isArray(value);

@@ -11,6 +11,7 @@ import {
   referAllocation,
   requireComment,
   takeAllocation,
+  withChecks,
   type Marker,
 } from '@assay/marking/domain';
 import { Audit, Database, Outbox } from '@assay/platform/api';
@@ -59,7 +60,8 @@ export class Examining {
       const examiner: Marker = { kind: 'examiner', id: me.membershipId };
       const correction = current ? correctMark(current, examiner, me.roles, reason ?? '') : null;
       requireComment(allocation.reason, comment);
-      const judged = judgeResponse(criteriaOf(response), awarded);
+      const decided = judgeResponse(criteriaOf(response, allocation.found), awarded);
+      const judged = allocation.found ? withChecks(decided, allocation.found) : decided;
       const { slot, interactionId, itemVersionId } = response;
       const mark = {
         ...{ attemptId: script.attemptId, slot, interactionId, itemVersionId },

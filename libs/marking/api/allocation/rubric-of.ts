@@ -1,21 +1,30 @@
 import { answerInWords, partsOf } from '@assay/item-bank/domain';
 import type { ShownResponse } from '@assay/marking/contract';
-import type { Criterion, Level } from '@assay/marking/domain';
+import type { CheckedWork, Criterion, Level } from '@assay/marking/domain';
 import { addMarks, compareMarks, type Marks } from '@assay/platform/domain';
 import type { ScriptResponse } from '../script/script-loader';
 
-/** The lines of the mark scheme that a person decides: the rubric, or where a machine failed its checks and keys. */
-export function criteriaOf({ item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>): Criterion[] {
+/**
+ * The lines of the mark scheme that a person decides: the rubric, or where a machine failed its checks and keys. Where
+ * the checks of a task have run, they are decided already.
+ */
+export function criteriaOf(
+  { item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>,
+  checked: CheckedWork | null = null,
+): Criterion[] {
   const scheme = item.secret.schemes[interactionId];
-  const rubric = scheme?.kind === 'extendedText' || scheme?.kind === 'observation' ? scheme.criteria : [];
-  return partsOf(item, interactionId).map((part, index) => ({
+  const rubric = scheme && 'criteria' in scheme ? (scheme.criteria ?? []) : [];
+  const parts = partsOf(item, interactionId).filter(({ kind }) => !checked || kind === 'criterion');
+  return parts.map((part) => ({
     partId: part.id,
     title: part.title || 'The answer',
     outcomeId: part.outcomeId ?? '',
     mustPass: part.kind === 'criterion' && part.mustPass,
     levels:
       part.kind === 'criterion'
-        ? (rubric[index]?.levels ?? []).map(({ marks, descriptor }) => ({ marks, label: descriptor }))
+        ? (rubric.find(({ id }) => part.id === `${interactionId}.${id}`)?.levels ?? []).map(
+            ({ marks, descriptor }) => ({ marks, label: descriptor }),
+          )
         : part.kind === 'check'
           ? [level('0', 'does not pass'), level(part.marks, 'passes')]
           : wholeMarksUpTo(part.marks),
@@ -25,6 +34,7 @@ export function criteriaOf({ item, interactionId }: Pick<ScriptResponse, 'item' 
 export function guidanceOf({ item, interactionId }: Pick<ScriptResponse, 'item' | 'interactionId'>) {
   const scheme = item.secret.schemes[interactionId];
   if (scheme?.kind === 'observation') return { guidance: scheme.guidance, modelAnswer: '' };
+  if (scheme?.kind === 'code') return { guidance: scheme.guidance ?? '', modelAnswer: '' };
   return scheme?.kind === 'extendedText'
     ? { guidance: scheme.guidance, modelAnswer: scheme.modelAnswer }
     : { guidance: '', modelAnswer: '' };

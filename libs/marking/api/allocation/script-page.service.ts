@@ -10,6 +10,7 @@ import { MarkEntity } from '../mark/mark.entity';
 import { MarkedScriptEntity } from '../script/marked-script.entity';
 import { ScriptLoader, type ScriptResponse } from '../script/script-loader';
 import { AllocationEntity } from './allocation.entity';
+import { howMarked } from './how-marked';
 import { ItemNames } from './item-names';
 import { queuedState } from './queues.service';
 import { WatchedCandidates, isWatched } from './watched-candidates';
@@ -41,7 +42,12 @@ export class ScriptPage {
       const outcomes = new Map(specification.content.outcomes.map(({ id, code }) => [id, code]));
       const names = (await this.names.of(tx, [itemVersionId])).get(itemVersionId);
       const history = historyOf(await tx.findBy(MarkEntity, { attemptId }), allocation);
-      const criteria = criteriaOf(response);
+      const { found } = allocation;
+      const criteria = criteriaOf(response, found);
+      const mark = history.at(-1) ?? null;
+      const run = mark?.run ?? found?.run ?? null;
+      const how = run && howMarked(response, run, mark?.run ? mark.parts : (found?.parts ?? []));
+      const checked = found && how ? { marks: how.marks, max: how.max } : null;
       return {
         ...{ id: scriptId, itemVersionId, scriptCode, reason, note },
         candidate: isWatched(response) ? ((await this.watched.of(tx, [attemptId])).get(attemptId) ?? null) : null,
@@ -51,7 +57,8 @@ export class ScriptPage {
         question: questionOf(response),
         stimuli: await this.stimuli.versions(tx, response.item.delivery.stimulusVersionIds),
         response: shownResponse(response),
-        max: sumMarks(criteria.map(criterionMax)),
+        ...{ how, checked },
+        max: sumMarks([...criteria.map(criterionMax), checked?.max ?? '0']),
         criteria: criteria.map((criterion) => ({
           ...{ partId: criterion.partId, title: criterion.title, max: criterionMax(criterion) },
           outcome: outcomes.get(criterion.outcomeId) ?? '',
@@ -59,7 +66,7 @@ export class ScriptPage {
           mustPass: criterion.mustPass ?? false,
         })),
         ...guidanceOf(response),
-        mark: shownMark(history.at(-1) ?? null, me),
+        mark: shownMark(mark, me),
         history: history.slice(0, -1).map((mark) => shownMark(mark, me)),
         mayMark: script.state !== 'closed' && maySee(allocation, me),
       };

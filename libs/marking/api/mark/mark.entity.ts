@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RunRecord } from '@assay/item-bank/domain';
 import type { Annotation, Mark, MarkerKind, PartMark } from '@assay/marking/domain';
 
 /** Append-only: the database grants no update. A correction is another row that names the one it supersedes. */
@@ -19,6 +20,7 @@ export class MarkEntity implements Mark {
   @Column('jsonb') explanation!: string[];
   @Column({ type: 'text', nullable: true }) comment!: string | null;
   @Column({ type: 'jsonb', default: () => "'[]'" }) annotations!: Annotation[];
+  @Column({ type: 'jsonb', nullable: true }) run!: RunRecord | null;
   @Column({ name: 'supersedes_id', type: 'uuid', nullable: true }) supersedesId!: string | null;
   @Column({ type: 'text', nullable: true }) reason!: string | null;
   @Column({ name: 'created_at', type: 'timestamptz' }) createdAt!: Date;

@@ -6,6 +6,7 @@ import { partsOf } from '@assay/item-bank/domain';
 import { currentMarks, isSameResponse } from '@assay/marking/domain';
 import { Audit, Database } from '@assay/platform/api';
 import { refuse, sumMarks } from '@assay/platform/domain';
+import { howMarked } from '../allocation/how-marked';
 import { shownResponse } from '../allocation/rubric-of';
 import { questionOf, shownMark } from '../allocation/script-page.service';
 import { MarkEntity } from '../mark/mark.entity';
@@ -38,6 +39,7 @@ export class ScriptPapers {
           question: questionOf(response),
           response: shownResponse(response),
           max: sumMarks(partsOf(response.item, response.interactionId).map((part) => part.marks)),
+          how: mark?.run ? howMarked(response, mark.run, mark.parts) : null,
           mark: shown && { ...shown, explanation: mark?.explanation ?? [] },
         };
       });

@@ -1,4 +1,11 @@
-import { engineVersion, holdsAnswer, partsOf, scoreInteraction, type InteractionMark } from '@assay/item-bank/domain';
+import {
+  engineVersion,
+  holdsAnswer,
+  partsOf,
+  scoreInteraction,
+  type InteractionMark,
+  type RunRecord,
+} from '@assay/item-bank/domain';
 import type { Marker, PartMark } from '@assay/marking/domain';
 import { sumMarks } from '@assay/platform/domain';
 import type { NewMark } from '../mark/mark-book';
@@ -20,13 +27,19 @@ export function markAtOnce(attemptId: string, response: ScriptResponse): NewMark
   );
 }
 
-export function engineMark(attemptId: string, response: ScriptResponse, found: InteractionMark): NewMark {
+export function engineMark(
+  attemptId: string,
+  response: ScriptResponse,
+  found: InteractionMark,
+  run: RunRecord | null = null,
+): NewMark {
   const { slot, interactionId, itemVersionId } = response;
   return {
     ...{ attemptId, slot, interactionId, itemVersionId },
     ...{ marker: engine.kind, markerId: engine.id },
     ...{ marks: found.marks, max: found.max, explanation: [...found.explanation] },
     parts: found.parts.map(forOutcome),
+    run,
     ...{ comment: null, supersedesId: null, reason: null },
   };
 }
@@ -42,7 +55,7 @@ function unanswered({ item, interactionId }: ScriptResponse): InteractionMark {
   return { marks: '0', max: sumMarks(parts.map(({ max }) => max)), parts, explanation: ['No answer was given.'] };
 }
 
-function forOutcome(part: InteractionMark['parts'][number]): PartMark {
+export function forOutcome(part: InteractionMark['parts'][number]): PartMark {
   if (part.outcomeId === null) throw new Error(`The mark part ${part.partId} belongs to no outcome.`);
   return { ...part, outcomeId: part.outcomeId };
 }

@@ -8,6 +8,8 @@ import type { ExpectedMark } from '@assay/marking/domain';
 /** One response of a script beside the mark scheme it is marked by. */
 export interface ScriptResponse extends ExpectedMark {
   readonly item: MarkableItem;
+  /** 1, 2, 3 … as the item bank counts them. */
+  readonly itemVersion: number;
   readonly interaction: Interaction;
   /** Null: not answered. */
   readonly value: ResponseValue | null;
@@ -46,6 +48,7 @@ export class ScriptLoader {
           itemVersionId,
           method: markedBy(interaction.kind),
           item,
+          itemVersion: item.version,
           interaction,
           value: responses.get(slot)?.[interaction.id] ?? null,
         }));

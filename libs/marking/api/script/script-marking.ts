@@ -1,28 +1,42 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import {
   allChecks,
   markChecks,
-  runRequest,
+  runRecord,
+  runTask,
+  schemeOf,
   type CodeInteraction,
   type CodeResponse,
   type InteractionMark,
+  type RunRecord,
 } from '@assay/item-bank/domain';
-import { afterFault, isSameResponse, missingMarks, type MarkingFault, type WaitingReason } from '@assay/marking/domain';
+import {
+  afterFault,
+  isSameResponse,
+  missingMarks,
+  type CheckedWork,
+  type MarkingFault,
+  type WaitingReason,
+} from '@assay/marking/domain';
 import { taskReceived } from '@assay/marking/contract';
 import { Database, Outbox } from '@assay/platform/api';
 import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
-import { canRun, type ExecutionRequest } from '@assay/sandbox/domain';
+import { canRun } from '@assay/sandbox/domain';
 import { AllocationEntity } from '../allocation/allocation.entity';
 import { MarkBook, type NewMark } from '../mark/mark-book';
-import { engineMark, isMarkedAtOnce, markAtOnce } from './engine-marks';
+import { engineMark, forOutcome, isMarkedAtOnce, markAtOnce } from './engine-marks';
 import { MarkedScriptEntity } from './marked-script.entity';
 import { ScriptLoader, type LoadedScript, type ScriptResponse } from './script-loader';
 
 interface ScriptId {
   readonly organisationId: string;
   readonly attemptId: string;
+}
+interface Checked {
+  readonly mark: InteractionMark;
+  readonly run: RunRecord;
 }
 interface FailedResponse {
   readonly response: ScriptResponse;
@@ -59,7 +73,7 @@ export class ScriptMarking {
   async markTask(id: ScriptId, task: { slot: string; interactionId: string }, tries: number): Promise<void> {
     const { script, missing } = await this.database.inOrganisation(id.organisationId, async (tx) => {
       const loaded = await this.loader.load(tx, id.attemptId);
-      return { script: loaded, missing: await this.missing(tx, loaded) };
+      return { script: loaded, missing: await this.unchecked(tx, loaded) };
     });
     const response = missing.find(
       ({ slot, interactionId }) => slot === task.slot && interactionId === task.interactionId,
@@ -111,7 +125,8 @@ export class ScriptMarking {
         await allocate(tx, script, response, 'judgement', null, now);
       }
       if (received.state === 'marking') await this.book.settle(tx, received, script.responses, now);
-      const tasks = others.filter(({ method }) => method === 'checks');
+      const unchecked = await this.unchecked(tx, script);
+      const tasks = unchecked.filter((response) => response.method === 'checks' && !isMarkedAtOnce(response));
       for (const { slot, interactionId } of hasTaskJobs ? tasks : []) {
         await this.outbox.add(tx, taskReceived, { organisationId, attemptId, slot, interactionId });
       }
@@ -125,35 +140,56 @@ export class ScriptMarking {
     script: LoadedScript,
     response: ScriptResponse,
   ): Promise<FailedResponse | null> {
-    const interaction = response.interaction as CodeInteraction;
-    const checks = allChecks(interaction, response.item.secret);
-    const request = runRequest(randomUUID(), interaction, response.value as CodeResponse | null, checks);
-    const found = await this.execute(id, response, request);
+    const found = await this.execute(id, response);
     if ('fault' in found) return found;
-    await this.record(id, script, engineMark(id.attemptId, response, found));
+    const scheme = schemeOf(response.item.secret, response.interactionId, 'code');
+    if (scheme.criteria?.length) await this.leaveToExaminer(id, script, response, found);
+    else await this.record(id, script, engineMark(id.attemptId, response, found.mark, found.run));
     return null;
   }
 
   /** Only what the sandbox does wrong counts as its fault; a database that is away is tried again as any job is. */
-  private async execute(
-    id: ScriptId,
-    response: ScriptResponse,
-    request: ExecutionRequest,
-  ): Promise<InteractionMark | FailedResponse> {
+  private async execute(id: ScriptId, response: ScriptResponse): Promise<Checked | FailedResponse> {
+    const interaction = response.interaction as CodeInteraction;
+    const { item, value } = response;
     try {
       const capability = await this.sandbox.capability();
-      if (!canRun(capability, request.toolchain)) return unrunnable(response);
-      const result = await this.sandbox.execute(request);
-      const found = markChecks(response.item, response.interaction as CodeInteraction, result);
-      return found === 'unavailable'
+      if (capability.assurance === 'demo') return provisional(response);
+      if (!canRun(capability, interaction)) return unrunnable(response);
+      const task = {
+        ...{ id: randomUUID(), interaction, response: value as CodeResponse | null },
+        scheme: schemeOf(item.secret, interaction.id, 'code'),
+        checks: allChecks(interaction, item.secret),
+        options: { urgency: 'hand-in', owner: ownerOf(id) } as const,
+      };
+      const result = await runTask(task, (request) => this.sandbox.execute(request));
+      if (result.assurance === 'demo') return provisional(response);
+      const mark = markChecks(item, interaction, result);
+      return mark === 'unavailable'
         ? { response, fault: 'sandbox', note: 'The sandbox failed while it ran the checks.' }
-        : found;
+        : { mark, run: runRecord(item, interaction, result) };
     } catch (error) {
       const { attemptId } = id;
       this.logger.warn({ err: error, attemptId, slot: response.slot }, 'The checks of a task could not run.');
       if (error instanceof SandboxUnavailable) return unrunnable(response);
       return { response, fault: 'sandbox', note: 'Running the checks failed on our side.' };
     }
+  }
+
+  /** The checks have spoken; what they cannot see is judged by a person, and both become one mark. */
+  private leaveToExaminer(
+    { organisationId, attemptId }: ScriptId,
+    script: LoadedScript,
+    response: ScriptResponse,
+    { mark, run }: Checked,
+  ): Promise<void> {
+    return this.database.inOrganisation(organisationId, async (tx, now) => {
+      const locked = await this.book.lock(tx, attemptId);
+      const isMissing = (await this.missing(tx, script)).some((one) => isSameResponse(one, response));
+      if (!locked || locked.state === 'closed' || !isMissing) return;
+      const found: CheckedWork = { parts: mark.parts.map(forOutcome), explanation: mark.explanation, run };
+      await allocate(tx, script, response, 'judgement', null, now, found);
+    });
   }
 
   private record({ organisationId, attemptId }: ScriptId, script: LoadedScript, mark: NewMark): Promise<void> {
@@ -188,6 +224,15 @@ export class ScriptMarking {
     return script.responses.filter((response) => places.some((place) => isSameResponse(place, response)));
   }
 
+  /** Without a mark, and without checks that have run and wait for an examiner's part. */
+  private async unchecked(tx: EntityManager, script: LoadedScript): Promise<ScriptResponse[]> {
+    const waiting = await tx.findBy(AllocationEntity, { attemptId: script.attempt.id });
+    const checked = waiting.filter(({ found }) => found !== null);
+    return (await this.missing(tx, script)).filter(
+      (response) => !checked.some((allocation) => isSameResponse(allocation, response)),
+    );
+  }
+
   private async enter(tx: EntityManager, { attempt, sitting }: LoadedScript, now: Date): Promise<MarkedScriptEntity> {
     const { id: sittingId, specificationVersionId, componentId } = sitting;
     const { id: attemptId, organisationId, scriptCode } = attempt;
@@ -214,6 +259,7 @@ async function allocate(
   reason: WaitingReason,
   note: string | null,
   now: Date,
+  found: CheckedWork | null = null,
 ) {
   const { slot, interactionId, itemVersionId } = response;
   const { id: attemptId, organisationId, scriptCode } = attempt;
@@ -227,13 +273,27 @@ async function allocate(
       ...place,
       reason,
       note,
+      found,
       state: 'waiting' as const,
       waitingSince: now,
     };
-    await tx.insert(AllocationEntity, row);
+    await tx.insert(AllocationEntity, row as never);
   } else if (known.state === 'waiting' && known.reason !== reason) {
-    await tx.update(AllocationEntity, known.id, { reason, note });
+    await tx.update(AllocationEntity, known.id, { reason, note, found: found as never });
   }
+}
+
+/** Of a demonstration nobody can say that it would have ended so in a real sandbox. */
+const provisional = (response: ScriptResponse): FailedResponse => ({
+  response,
+  fault: 'no-sandbox',
+  note: 'This installation only demonstrates runs: their results are provisional and never become a mark.',
+});
+
+/** Between whom the runner shares out its places: it learns nothing about anybody. */
+function ownerOf({ organisationId, attemptId }: ScriptId) {
+  const opaque = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 16);
+  return { organisation: opaque(organisationId), candidate: opaque(attemptId) };
 }
 
 const unrunnable = (response: ScriptResponse): FailedResponse => ({

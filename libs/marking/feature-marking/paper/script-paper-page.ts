@@ -5,11 +5,12 @@ import type { ScriptPaperPart } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
 import { stretches } from '@assay/marking/domain';
 import { Failure, Loading, Paper } from '@assay/ui-kit';
+import { HowMarked } from '../how-marked/how-marked';
 
 /** A whole script with its marks, for an appeal or for the file. */
 @Component({
   selector: 'assay-script-paper-page',
-  imports: [AnswerWords, ContentView, DatePipe, Failure, Loading, Paper, StimulusView],
+  imports: [AnswerWords, ContentView, DatePipe, Failure, HowMarked, Loading, Paper, StimulusView],
   templateUrl: './script-paper-page.html',
   styleUrl: './script-paper-page.css',
 })

@@ -23,15 +23,17 @@ import {
   type Criterion,
 } from '@assay/marking/domain';
 import { Submission } from '@assay/platform/data';
+import { addMarks } from '@assay/platform/domain';
 import { Announcer, DisplaySettings, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
 import { AnswerView } from '../answer-view/answer-view';
+import { HowMarked } from '../how-marked/how-marked';
 import { RubricForm } from '../rubric-form/rubric-form';
 import { levelForKey, markingKey } from './marking-keys';
 
 /** One answer beside its mark scheme. Everything can be done without a mouse; nothing says whose answer it is. */
 @Component({
   selector: 'assay-script-page',
-  imports: [AnswerView, DatePipe, Failure, Loading, ReasonDialog, RouterLink, RubricForm],
+  imports: [AnswerView, DatePipe, Failure, HowMarked, Loading, ReasonDialog, RouterLink, RubricForm],
   templateUrl: './script-page.html',
   styleUrl: './script-page.css',
   host: { '(document:keydown)': 'onKey($event)' },
@@ -63,7 +65,10 @@ export class ScriptPage {
   private readonly answer = viewChild(AnswerView);
 
   protected readonly criteria = computed(() => (this.shown()?.criteria ?? []).map(asCriterion));
-  protected readonly total = computed(() => runningTotal(this.criteria(), this.awarded()));
+  /** With what the checks of a task have earned already. */
+  protected readonly total = computed(() =>
+    addMarks(runningTotal(this.criteria(), this.awarded()), this.shown()?.checked?.marks ?? '0'),
+  );
   /** Critical steps of a demonstration that were not met: they take its marks, and it is said at once. */
   protected readonly failed = computed(() => failedSteps(this.criteria(), this.awarded()));
   protected readonly explainFailure = explainFailure;
