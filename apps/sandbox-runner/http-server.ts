@@ -5,6 +5,7 @@ import * as contract from '@assay/sandbox/contract';
 import { LARGEST_REQUEST_BYTES, sandboxRoutes } from '@assay/sandbox/contract';
 import type { Capability } from '@assay/sandbox/domain';
 import { QueueFull } from './places';
+import { Results } from './run/results';
 import { CannotRun, type Runner } from './runner';
 
 export interface Service {
@@ -41,37 +42,47 @@ async function handle(
   if (route === `GET ${sandboxRoutes.health}`) return answer(response, 200, { status: 'ok' });
   if (token !== null && !isBearer(request, token)) return refuse(response, 401, 'The token is missing or wrong.');
   if (route === `GET ${sandboxRoutes.capability}`) return answer(response, 200, (await service).capability);
-  if (route.startsWith(`GET ${sandboxRoutes.queue}`)) return queue(request, response, await service);
+  if (route.startsWith(`GET ${sandboxRoutes.queue}`)) return queue(request, response, await soFar(service));
   if (route === `POST ${sandboxRoutes.execute}`) return execute(request, response, await service);
   return refuse(response, 404, 'There is no such route.');
 }
 
+/** Null while the self-test goes on: what was asked meanwhile waits for its end. */
+const soFar = (service: Promise<Service>) => Promise.race([service, Promise.resolve(null)]);
+
 /** How a request stands that somebody waits for, by the id it was sent with. */
-function queue(request: IncomingMessage, response: ServerResponse, { runner }: Service): void {
+function queue(request: IncomingMessage, response: ServerResponse, service: Service | null): void {
   const id = new URL(request.url ?? '', 'http://runner').searchParams.get('id') ?? '';
-  answer(response, 200, runner?.stateOf(id) ?? { waiting: 0, ahead: null, isKnown: false });
+  answer(response, 200, service?.runner?.stateOf(id) ?? { waiting: 0, ahead: null, isKnown: service === null });
 }
+
+const results = new Results();
 
 async function execute(request: IncomingMessage, response: ServerResponse, { capability, runner }: Service) {
   const gone = new AbortController();
-  response.on('close', () => gone.abort());
+  response.on('close', () => response.writableFinished || gone.abort());
   const body = await read(request);
   if (body === null) return refuse(response, 413, `A request may have ${LARGEST_REQUEST_BYTES} bytes.`);
-  const parsed = parse(body);
+  const raw = jsonOf(body);
+  const key = results.keyOf(raw);
+  const known = key === null ? null : results.find(key, (raw as { id: string }).id);
+  if (known !== null) return answerText(response, 200, known); // it was understood the first time
+  const parsed = z.safeDecode(contract.ExecutionRequest, raw as z.input<typeof contract.ExecutionRequest>);
   if (!parsed.success) return refuse(response, 400, z.prettifyError(parsed.error));
   if (!capability.ok || runner === null) return answer(response, 503, { problems: capability.problems });
   const result = await runner.execute(parsed.data, gone.signal);
-  answer(response, 200, z.encode(contract.ExecutionResult, result as z.output<typeof contract.ExecutionResult>));
+  const encoded = z.encode(contract.ExecutionResult, result as z.output<typeof contract.ExecutionResult>);
+  if (key !== null) results.add(key, parsed.data, result, encoded);
+  answer(response, 200, encoded);
 }
 
-function parse(body: string) {
-  let json: unknown = null;
+/** Null for what is not JSON at all: its shape then says what is missing. */
+function jsonOf(body: string): unknown {
   try {
-    json = JSON.parse(body);
+    return JSON.parse(body);
   } catch {
-    // not JSON at all: the shape below says what is missing
+    return null;
   }
-  return z.safeDecode(contract.ExecutionRequest, json as z.input<typeof contract.ExecutionRequest>);
 }
 
 /** Null when there is more than may be. */
@@ -96,7 +107,10 @@ function refuse(response: ServerResponse, status: number, problem: string, cure 
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {
-  const text = JSON.stringify(body);
+  answerText(response, status, JSON.stringify(body));
+}
+
+function answerText(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
   response.end(text);
 }

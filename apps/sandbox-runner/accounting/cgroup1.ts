@@ -19,6 +19,9 @@ export function cgroup1Accounting(folders: Cgroup1Folders): Accounting {
   };
 }
 
+/** Giving back memory wakes every processor of the machine: not for so little. */
+const NEGLIGIBLE_BYTES = 2 * 1024 * 1024;
+
 class Cgroup1Account implements Account {
   private readonly groups: Cgroup1Folders;
   private readonly countsSwap: boolean;
@@ -63,8 +66,9 @@ class Cgroup1Account implements Account {
     };
   }
 
-  /** What a box had read stays charged to its group, and would be counted as memory of the next one. */
+  /** What a box had read stays charged to its group, and much of it would be counted as memory of the next one. */
   async rest(): Promise<void> {
+    if (Number(this.memory('memory.usage_in_bytes')) < NEGLIGIBLE_BYTES) return;
     await writeFile(path.join(this.groups.memory, 'memory.force_empty'), '0').catch(() => {}); // reclaimed when needed
   }
 

@@ -9,6 +9,8 @@ import { ASK, frame, FrameReader, SAY } from './frames';
 
 /** Setting up takes some milliseconds; a machine that needs this long is broken. */
 const SETUP_MS = 20_000;
+/** A box that is not needed any more ends at once; one that does not is killed. */
+const PATIENCE_MS = 500;
 const KEPT_LOG = 2000;
 
 /** A box that waits for its first test: nobody's program has been in it. */
@@ -43,6 +45,7 @@ export class Slot {
   private readonly placed = new Set<string>();
   private log = '';
   private settle = { resolve: (_box: Box) => {}, reject: (_error: Error) => {} };
+  private impatience: NodeJS.Timeout | undefined;
   private current: { box: Box; connection: Socket } | null = null;
 
   constructor(
@@ -107,7 +110,8 @@ export class Slot {
     if (this.current === null || (box !== undefined && box !== this.current.box)) return;
     this.state = 'ending';
     this.current.connection.destroy(); // its supervisor sees it and takes everything with it
-    this.kill();
+    clearTimeout(this.impatience);
+    this.impatience = setTimeout(() => this.kill(), PATIENCE_MS);
   }
 
   /** For the programs of the box: read-only there, and gone when the box is. */
@@ -138,6 +142,7 @@ export class Slot {
   private async clean(): Promise<void> {
     this.settle.reject(new Error(`The box did not start: ${this.log.trim()}`));
     if (this.state !== 'dead') this.state = 'ending';
+    clearTimeout(this.impatience);
     this.current?.connection.destroy();
     this.current = null;
     for (const name of this.placed) rmSync(path.join(this.folder, name), { recursive: true, force: true });

@@ -1,2 +1,3 @@
-export { SandboxClient, SandboxUnavailable, type SandboxAddress } from './sandbox-client';
+export { SandboxClient, type SandboxAddress } from './sandbox-client';
 export { SandboxModule } from './sandbox.module';
+export { SandboxUnavailable } from './unavailable';

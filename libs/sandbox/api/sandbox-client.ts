@@ -1,148 +1,109 @@
-import { request as httpRequest, type RequestOptions } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import * as z from 'zod/mini';
 import * as contract from '@assay/sandbox/contract';
 import type { Capability, CapabilityProblem, ExecutionRequest, ExecutionResult } from '@assay/sandbox/domain';
-
-/**
- * No sandbox could run this now: none is configured, it cannot be reached, or it cannot do what was asked. Nothing is
- * known about the program, so the caller tries again later or lets it wait for a person.
- */
-export class SandboxUnavailable extends Error {
-  constructor(
-    message: string,
-    readonly problems: readonly CapabilityProblem[] = [],
-  ) {
-    super(message);
-    this.name = 'SandboxUnavailable';
-  }
-}
+import { RunnerAddress } from './runner-address';
+import { SandboxUnavailable } from './unavailable';
 
 export interface SandboxAddress {
-  /** `unix:/path/of/socket` or `http://host:port`; null where this installation has no runner. */
+  /**
+   * `unix:/path/of/socket` or `http://host:port`, or several of them with commas between; null where this installation
+   * has no runner.
+   */
   url: string | null;
   token: string | null;
 }
 
-/** Longer than the runner lets one request take, waiting for a place included. */
-const EXECUTE_TIMEOUT_MS = 10 * 60_000;
-/** The runner tries itself out at its start, and answers when it knows. */
-const CAPABILITY_TIMEOUT_MS = 30_000;
-
+/** The runners of this installation: what one of them fails to do is tried with the next one. */
 export class SandboxClient {
-  constructor(private readonly address: SandboxAddress) {}
+  private readonly runners: readonly RunnerAddress[];
+  private turn = 0;
+
+  constructor({ url, token }: SandboxAddress) {
+    const urls = (url ?? '').split(',').map((one) => one.trim());
+    this.runners = urls.filter((one) => one !== '').map((one) => new RunnerAddress(one, token));
+  }
 
   /** @throws SandboxUnavailable */
   async execute(request: ExecutionRequest, signal?: AbortSignal): Promise<ExecutionResult> {
     const body = JSON.stringify(
       z.encode(contract.ExecutionRequest, request as z.output<typeof contract.ExecutionRequest>),
     );
-    const answer = await this.call('POST', contract.sandboxRoutes.execute, EXECUTE_TIMEOUT_MS, body, signal);
-    const result = z.safeDecode(contract.ExecutionResult, answer as z.input<typeof contract.ExecutionResult>);
-    if (result.success) return result.data;
-    throw new SandboxUnavailable(
-      `The sandbox runner answered in a way that is not understood: ${result.error.message}`,
-    );
+    let last = notConfigured();
+    for (const runner of this.inTurn()) {
+      try {
+        return understood(await runner.execute(request.id, body, signal));
+      } catch (error) {
+        if (!(error instanceof SandboxUnavailable)) throw error;
+        last = error;
+      }
+    }
+    throw last;
   }
 
-  /** What can be run; never throws: a machine without a sandbox is an answer too. */
+  /** How many requests come before the one of this id; null when it does not wait, or nobody knows. */
+  async queuePosition(id: string): Promise<number | null> {
+    const states = await Promise.allSettled(this.runners.map((runner) => runner.stateOf(id)));
+    const waiting = states.find((state) => state.status === 'fulfilled' && state.value.ahead !== null);
+    return waiting?.status === 'fulfilled' ? waiting.value.ahead : null;
+  }
+
+  /** What can be run, by all runners together; never throws: a machine without a sandbox is an answer too. */
   async capability(): Promise<Capability> {
-    try {
-      const answer = await this.call('GET', contract.sandboxRoutes.capability, CAPABILITY_TIMEOUT_MS);
-      return z.parse(contract.Capability, answer);
-    } catch (error) {
-      const problems =
-        error instanceof SandboxUnavailable && error.problems.length > 0
-          ? error.problems
-          : [{ problem: String((error as Error).message), cure: 'See "npm run doctor".' }];
-      return {
-        ok: false,
-        driver: 'none',
-        assurance: 'namespace',
-        accounting: 'polled',
-        toolchains: [],
-        concurrency: 0,
-        problems,
-      };
-    }
+    if (this.runners.length === 0) return unable(notConfigured());
+    const [first, ...others] = await Promise.all(this.runners.map(capabilityOf));
+    return others.reduce(together, first as Capability);
   }
 
-  private async call(
-    method: string,
-    path: string,
-    timeoutMs: number,
-    body?: string,
-    signal?: AbortSignal,
-  ): Promise<unknown> {
-    const { url } = this.address;
-    if (url === null) {
-      throw new SandboxUnavailable('This installation has no sandbox runner.', [
-        { problem: 'No sandbox runner is configured.', cure: 'Start one and set SANDBOX_URL to its address.' },
-      ]);
-    }
-    const deadline = AbortSignal.timeout(timeoutMs);
-    const either = signal === undefined ? deadline : AbortSignal.any([signal, deadline]);
-    const { status, text } = await send({ url, token: this.address.token, method, path, body, signal: either }).catch(
-      (error: Error) => {
-        signal?.throwIfAborted(); // given up by the caller: no statement about the sandbox
-        throw new SandboxUnavailable(`The sandbox runner at ${url} does not answer: ${error.message}.`, [
-          { problem: `The sandbox runner at ${url} does not answer.`, cure: 'Look at its log and start it again.' },
-        ]);
-      },
-    );
-    const answer = jsonOf(text);
-    if (status === 200 && answer !== undefined) return answer;
-    if (status === 400) throw new Error(`The sandbox runner does not understand this request: ${text.slice(0, 1000)}`);
-    const refusal = z.safeParse(contract.Refusal, answer);
-    const problems = refusal.success ? refusal.data.problems : [];
-    throw new SandboxUnavailable(
-      problems[0]?.problem ?? `The sandbox runner answered with status ${status}.`,
-      problems,
-    );
+  /** Each request begins with another one. */
+  private inTurn(): readonly RunnerAddress[] {
+    this.turn += 1;
+    const first = this.turn % Math.max(1, this.runners.length);
+    return [...this.runners.slice(first), ...this.runners.slice(0, first)];
   }
 }
 
-interface Call {
-  url: string;
-  token: string | null;
-  method: string;
-  path: string;
-  body: string | undefined;
-  signal: AbortSignal;
+function understood(answer: unknown): ExecutionResult {
+  const result = z.safeDecode(contract.ExecutionResult, answer as z.input<typeof contract.ExecutionResult>);
+  if (result.success) return result.data;
+  throw new SandboxUnavailable(`The sandbox runner answered in a way that is not understood: ${result.error.message}`);
 }
 
-function send({ url, token, method, path, body, signal }: Call): Promise<{ status: number; text: string }> {
-  const options: RequestOptions = {
-    method,
-    signal,
-    agent: false, // no connection that the runner might close at the moment of its next use
-    headers: {
-      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-      ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
-    },
-  };
-  return new Promise((resolve, reject) => {
-    const start = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const request = url.startsWith('unix:')
-      ? start({ ...options, socketPath: url.slice('unix:'.length), path })
-      : start(new URL(path, url), options);
-    request.on('error', reject);
-    request.on('response', (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('error', reject); // the runner died in the middle of its answer
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
-      );
-    });
-    request.end(body);
-  });
-}
-
-function jsonOf(text: string): unknown {
+async function capabilityOf(runner: RunnerAddress): Promise<Capability> {
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return z.parse(contract.Capability, await runner.capability());
+  } catch (error) {
+    return unable(error as Error);
   }
+}
+
+function unable(error: Error): Capability {
+  const problems: readonly CapabilityProblem[] =
+    error instanceof SandboxUnavailable && error.problems.length > 0
+      ? error.problems
+      : [{ problem: error.message, cure: 'See "npm run doctor".' }];
+  const nothing = { toolchains: [], concurrency: 0, problems };
+  return { ok: false, driver: 'none', assurance: 'namespace', accounting: 'polled', ...nothing };
+}
+
+/** A request goes to the first that can: what any of them offers can be had. The weaker assurance is the one to name. */
+function together(one: Capability, other: Capability): Capability {
+  const [lead, second] = one.ok ? [one, other] : [other, one];
+  const known = new Set(lead.toolchains.map(({ language, version }) => `${language} ${version}`));
+  const isDemo = [lead, second].some(({ ok, assurance }) => ok && assurance === 'demo');
+  return {
+    ...lead,
+    assurance: isDemo ? 'demo' : lead.assurance,
+    toolchains: [
+      ...lead.toolchains,
+      ...second.toolchains.filter(({ language, version }) => !known.has(`${language} ${version}`)),
+    ],
+    concurrency: lead.concurrency + second.concurrency,
+    problems: [...lead.problems, ...second.problems],
+  };
+}
+
+function notConfigured(): SandboxUnavailable {
+  return new SandboxUnavailable('This installation has no sandbox runner.', [
+    { problem: 'No sandbox runner is configured.', cure: 'Start one and set SANDBOX_URL to its address.' },
+  ]);
 }

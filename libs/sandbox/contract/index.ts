@@ -5,6 +5,7 @@ export {
   ExecutionRequest,
   ExecutionResult,
   Limits,
+  QueueState,
   Refusal,
   TestRun,
   Toolchain,

@@ -80,6 +80,7 @@ export const ExecutionRequest = z
     interactor: z.optional(z.object({ ...program, limits: Limits }).check(hasEntry())),
     collect: z.optional(z.object({ maxFiles: upTo(10_000), maxBytes: upTo(16 * 1024 * 1024) })),
     urgency: z.optional(z.enum(URGENCIES)),
+    fresh: z.optional(z.boolean()),
     owner: z.optional(z.object({ organisation: Name, candidate: Name })),
   })
   .check(hasEntry());
@@ -137,6 +138,17 @@ export const ExecutionResult = z.object({
   build: z.optional(Build),
   tests: z.array(TestRun),
   queuedMs: z.optional(z.number()),
+  reused: z.optional(z.boolean()),
+});
+
+/** How a request stands that was sent and not answered yet. */
+export const QueueState = z.object({
+  /** Requests that wait for a place, all together. */
+  waiting: z.int(),
+  /** Those that come before this one; null when it does not wait. */
+  ahead: z.nullable(z.int()),
+  /** Whether it waits or runs here. */
+  isKnown: z.boolean(),
 });
 
 export const CapabilityProblem = z.object({ problem: z.string(), cure: z.string() });

@@ -33,6 +33,8 @@ export interface ExecutionRequest extends Program {
   collect?: CollectLimits;
   /** Absent: 'hand-in'. Somebody who waits at the screen goes first. */
   urgency?: Urgency;
+  /** To be run in any case. Absent: a hand-in may get the result of an earlier one that was the same in everything. */
+  fresh?: boolean;
   /** Between whom places are shared out fairly: names that say nothing about anybody. */
   owner?: { organisation: string; candidate: string };
 }
@@ -151,6 +153,8 @@ export interface ExecutionResult {
   libraries?: readonly { name: string; version: string }[];
   build?: Build;
   tests: readonly TestRun[];
+  /** Of an earlier request that was the same in all that is run. */
+  reused?: boolean;
   /** How long the request waited for a place in the runner before anything of it was started. */
   queuedMs?: number;
 }

@@ -7,6 +7,11 @@ const url = (protocols: readonly string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
+/** Several of them are separated by commas. */
+const urls = (protocols: readonly string[]) =>
+  z.string().refine((text) => text.split(',').every((one) => url(protocols).safeParse(one.trim()).success), {
+    message: `must be addresses that start with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
 const origin = url(['http:', 'https:'])
   .refine((text) => new URL(text).pathname === '/', { message: 'must have no path' })
   .transform((text) => new URL(text).origin);
@@ -28,7 +33,7 @@ const Environment = z.object({
   DATABASE_OWNER_URL: url(['postgres:', 'postgresql:']).optional(),
   DATABASE_POOL: z.coerce.number().int().min(2).max(100).default(10),
   REDIS_URL: url(['redis:', 'rediss:']).optional(),
-  SANDBOX_URL: url(['unix:', 'http:', 'https:']).optional(),
+  SANDBOX_URL: urls(['unix:', 'http:', 'https:']).optional(),
   SANDBOX_TOKEN: z.string().min(16).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
   MAIL_FROM: z.string().min(3).default('Assay <no-reply@assay.invalid>'),
