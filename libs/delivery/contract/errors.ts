@@ -25,6 +25,7 @@ export const deliveryErrors: Problems<DeliveryErrorCode> = {
     status: 409,
     title: 'This form mixes demonstrations that an examiner watches with questions that candidates answer.',
   },
+  FORM_CANNOT_RUN: { status: 409, title: 'A task of this form cannot be run here, so it cannot be sat.' },
   DEMONSTRATION_AHEAD: { status: 409, title: 'A demonstration is recorded when it has begun.' },
   NOBODY_CONCERNED: { status: 409, title: 'There is no candidate whom this concerns now.' },
   NOTICE_NOT_FOUND: { status: 404, title: 'There is no such message for you.' },

@@ -13,6 +13,7 @@ import { staffEntries } from '../entry/staff-entries';
 import { CompiledForms, isMixed } from '../form/compiled-forms';
 import { ExamDayCodeEntity } from './exam-day-code.entity';
 import { SittingCodes } from './exam-day-codes';
+import { RunnableForms } from './runnable-forms';
 import { SittingEntity } from './sitting.entity';
 import { StaffSittings } from './staff-sittings';
 
@@ -26,12 +27,14 @@ export class Sittings {
     private readonly forms: CompiledForms,
     private readonly codes: SittingCodes,
     private readonly pages: StaffSittings,
+    private readonly runnable: RunnableForms,
   ) {}
 
-  schedule(
+  async schedule(
     me: Member,
     { formId, title, place, supervision, paste = 'allowed', ...times }: NewSitting,
   ): Promise<z.input<typeof StaffSitting>> {
+    await this.runnable.require(me.organisationId, formId);
     return this.database.inOrganisation(me.organisationId, async (tx, now) => {
       if (await tx.existsBy(FormEntity, { id: formId, state: 'draft' })) throw refuseDelivery('FORM_NOT_PUBLISHED');
       const form = await this.forms.of(tx, me.organisationId, formId);
