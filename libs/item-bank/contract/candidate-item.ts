@@ -3,7 +3,7 @@ import { Marks, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 import { Body, Content } from './content';
 import { Tariff } from './item-content';
-import { Sheet } from './sheet';
+import { Entries, Sheet } from './sheet';
 
 const shown = { id: z.string(), prompt: Content, marks: z.nullable(Marks) };
 const word = z.object({ id: z.string(), text: z.string() });
@@ -85,7 +85,7 @@ export const SentResponse = z.record(
     z.union([
       z.string().check(z.maxLength(300_000)),
       z.array(z.string().check(z.maxLength(64))).check(z.maxLength(1_600)),
-      z.object({ cells: z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(3_000))) }),
+      z.object({ cells: Entries }),
       z.object({ files: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(300_000))) }),
     ]),
   ),

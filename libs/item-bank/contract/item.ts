@@ -7,6 +7,7 @@ import {
 import { Instant, Marks, nonEmpty, Uuid } from '@assay/platform/contract';
 import * as z from 'zod/mini';
 import { ItemContent } from './item-content';
+import { Entries } from './sheet';
 
 /** Below the global prefix. */
 export const itemRoutes = {
@@ -45,6 +46,7 @@ const MarkingSample: z.ZodMiniType<DomainSample, unknown> = z.object({
     z.union([
       z.string().check(z.maxLength(20_000)),
       z.array(z.string().check(z.maxLength(81))).check(z.maxLength(400)),
+      z.object({ cells: Entries }),
       z.object({ files: z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(200_000))) }),
     ]),
   ),

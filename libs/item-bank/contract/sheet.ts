@@ -12,7 +12,7 @@ const Address = z.string().check(z.regex(/^[A-Z]{1,2}[1-9]\d{0,3}$/, 'Write a ce
 const size = (most: number) => z.number().check(z.int(), z.minimum(1), z.maximum(most));
 
 /** By cell of a workbook: { "Sales!D2": "=B2/C2" }. */
-export const Entries = z.record(z.string().check(z.maxLength(40)), Entry);
+export const Entries = z.record(z.string().check(z.maxLength(60)), Entry);
 
 export const Sheet: z.ZodMiniType<DomainSheet> = z.strictObject({
   name: z.string().check(z.maxLength(30, 'A sheet has a name of at most 30 characters.')),

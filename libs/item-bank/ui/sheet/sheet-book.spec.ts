@@ -138,10 +138,14 @@ describe('A workbook on the screen', () => {
     const play = await Play.begin();
     await play.goTo('D', 2);
     const cell = play.cell('D2');
-    for (const key of ['4', '2', 'Enter'])
+    for (const key of ['4', '2', ' ', '%', 'Enter'])
       cell.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     await TestBed.tick();
-    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '42' });
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '42 %' });
+    for (const key of ['ArrowDown', 'ArrowDown'])
+      cell.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, shiftKey: true }));
+    await TestBed.tick();
+    expect(play.host.querySelectorAll('[aria-selected=true]')).toHaveLength(3);
   });
 
   it('lets Tab leave the grid while nothing is written (WCAG 2.2, 2.1.2)', async () => {

@@ -80,6 +80,7 @@ export class SheetBook {
     const draft = this.draft();
     return draft?.where === 'cell' ? draft.text : null;
   });
+  protected readonly state = { selection: this.selection, draft: this.inCell };
   protected readonly hint = computed(() => {
     const isLocked = this.isLocked() && !this.disabled();
     return hintFor(this.book(), this.area(), this.key(), this.entryAt(this.key()), isLocked);
@@ -178,8 +179,7 @@ export class SheetBook {
     const draft = this.draft();
     if (this.isLocked())
       return this.announcer.say(this.disabled() ? 'This cannot be changed.' : 'This cell is locked.');
-    // Keys that come before the field is drawn belong to what is being written.
-    if (draft) return text === null ? this.commit() : this.writeCell(draft.text + text);
+    if (draft && text !== null) return this.writeCell(draft.text + text);
     this.writeCell(text ?? this.entryAt(this.key()));
   }
 

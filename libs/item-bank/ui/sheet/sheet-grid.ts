@@ -9,6 +9,7 @@ import {
   output,
   signal,
   viewChild,
+  type Signal,
 } from '@angular/core';
 import { addressOf, columnName, isInside, readAddress, type CellPlace, type Sheet } from '@assay/item-bank/domain';
 import { areaOf, placeAfter, type Selection } from './selection';
@@ -20,6 +21,12 @@ export interface ShownCell {
   readonly isBold: boolean;
   /** Of the author's editor: candidates fill it in, or hidden data replace it. */
   readonly tint?: 'input' | 'data' | undefined;
+}
+/** Signals themselves, not their values: a key that follows at once must find what the one before it did. */
+export interface GridState {
+  readonly selection: Signal<Selection>;
+  /** What is being written in the active cell; null while nothing is. */
+  readonly draft: Signal<string | null>;
 }
 /** What somebody does in the grid; the workbook around it does it. */
 export type GridAction =
@@ -51,13 +58,13 @@ export class SheetGrid {
   private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
   readonly sheet = input.required<Sheet>();
   readonly label = input.required<string>();
-  readonly selection = input.required<Selection>();
-  /** What is being written in the active cell; null while nothing is. */
-  readonly draft = input<string | null>(null);
+  readonly state = input.required<GridState>();
   readonly describedBy = input<string | null>(null);
   readonly shown = input.required<(place: CellPlace) => ShownCell>();
   readonly action = output<GridAction>();
   readonly draftChange = output<string>();
+  protected readonly selection = computed(() => this.state().selection());
+  protected readonly draft = computed(() => this.state().draft());
   private readonly scrolled = signal(0);
   private isPulling = false;
 
@@ -145,11 +152,13 @@ export class SheetGrid {
     return key === 'a' && this.act({ do: 'selectAll' });
   }
 
-  private pressInCell({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  private pressInCell({ key, shiftKey, ctrlKey, metaKey, target }: KeyboardEvent): boolean {
     if (ctrlKey || metaKey) return false;
     if (key === 'Enter') return this.act({ do: 'commit', across: 0, down: shiftKey ? -1 : 1 });
     if (key === 'Tab') return this.act({ do: 'commit', across: shiftKey ? -1 : 1, down: 0 });
-    return key === 'Escape' && this.act({ do: 'cancel' });
+    if (key === 'Escape') return this.act({ do: 'cancel' });
+    // The field is not drawn yet: the letter belongs to it all the same.
+    return key.length === 1 && !(target instanceof HTMLInputElement) && this.act({ do: 'edit', text: key });
   }
 
   private act(action: GridAction): true {
