@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { createOrganisation } from './create-organisation';
 import { migrateDatabase } from './migrate';
+import { replayAttempt } from './replay';
 import { fillDemo } from './seed-demo';
 
 const assay = new Command('assay').description('Work on an installation of Assay from the command line.');
@@ -29,6 +30,13 @@ assay
   .description('fill a running demo with invented organisations, exams and candidates; safe to repeat')
   .option('--candidates <number>', 'in each of the large sittings', '60')
   .action(fillDemo);
+
+assay
+  .command('replay')
+  .argument('<attempt>', 'identifier of the attempt')
+  .description('run the practical tasks of an attempt again, and compare every verdict with that of its mark')
+  .option('--json', 'for programs')
+  .action(replayAttempt);
 
 try {
   await assay.parseAsync();

@@ -7,6 +7,8 @@ export {
   MarkingModule,
   MarkingServicesModule,
   MarkingWorkerModule,
+  ReplayModule,
 } from './marking.module';
+export { Replays, type Replay, type ReplayedTask } from './replay/replays';
 export { ScriptMarking } from './script/script-marking';
 export { MarkedScriptEntity } from './script/marked-script.entity';

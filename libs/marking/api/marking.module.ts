@@ -20,6 +20,7 @@ import { MarkedRuns1763500000300 } from './migrations/1763500000300-runs';
 import { Marking1763500000000 } from './migrations/1763500000000-marking';
 import { ScriptPaperController } from './paper/script-paper.controller';
 import { ScriptPapers } from './paper/script-papers';
+import { Replays } from './replay/replays';
 import { MarkForgottenUpkeep } from './script/mark-forgotten.upkeep';
 import { MarkSubmittedHandler } from './script/mark-submitted.handler';
 import { MarkTaskHandler } from './script/mark-task.handler';
@@ -58,6 +59,10 @@ export class MarkingServicesModule {}
   ],
 })
 export class MarkingModule {}
+
+/** For the command line: runs an attempt's tasks again. */
+@Module({ imports: [MarkingServicesModule, SandboxModule], providers: [Replays], exports: [Replays] })
+export class ReplayModule {}
 
 @Module({
   imports: [MarkingServicesModule, SandboxModule],

@@ -44,6 +44,7 @@ export {
   type PartMark,
   type ResponseKey,
 } from './mark';
+export { compareRuns, type ReplayedCheck } from './replay';
 export {
   criterionMax,
   explainFailure,
