@@ -99,6 +99,17 @@ export const task = (): ItemContent =>
     } as MarkScheme,
   );
 
+/** As `task`, and an examiner judges how readable it is: 2 marks for LO2. */
+export const judgedTask = (): ItemContent => {
+  const { title, delivery, secret } = task();
+  const criterion = {
+    ...{ id: 'style', title: 'Reads well', outcomeId: ids.lo2, marks: '2' },
+    levels: ['no', 'partly', 'yes'].map((descriptor, index) => ({ marks: String(index), descriptor })),
+  };
+  const scheme = { ...secret.schemes['i1'], criteria: [criterion], guidance: 'Names and small functions.' };
+  return settle({ title, delivery, secret: { ...secret, schemes: { i1: scheme as MarkScheme } } });
+};
+
 /** Watched: a critical step and one that is not, worth 2 marks each for LO1. */
 export const demonstration = (): ItemContent =>
   item(

@@ -2,13 +2,15 @@ import { CatalogueServicesModule } from '@assay/catalogue/api';
 import { IdentityModule } from '@assay/identity/api';
 import { signInMember } from '@assay/identity/api/testing';
 import { testApp, testDatabase } from '@assay/platform/api/testing';
+import type { ItemContent } from '@assay/item-bank/domain';
 import { AllocationEntity } from '../allocation/allocation.entity';
 import { MarkEntity } from '../mark/mark.entity';
-import { MarkingModule, MarkingWorkerModule } from '../marking.module';
+import { MarkingModule, MarkingWorkerModule, ReplayModule } from '../marking.module';
 import { ScriptMarking } from '../script/script-marking';
 import { examEntities, examMigrations } from './index';
 import { startRunner } from './runner';
-import { addCandidate, addExam, handIn, type Answers } from './scripts';
+import { ids } from './exam';
+import { addCandidate, addExam, addSitting, handIn, type Answers } from './scripts';
 
 export const written: Answers = {
   q1: { i1: ['median'] },
@@ -21,7 +23,7 @@ export async function startMarking() {
   const runner = await startRunner();
   const db = await testDatabase({ entities: examEntities, migrations: examMigrations });
   Object.assign(db.settings, { sandboxUrl: runner.url });
-  const imports = [IdentityModule, CatalogueServicesModule, MarkingModule, MarkingWorkerModule];
+  const imports = [IdentityModule, CatalogueServicesModule, MarkingModule, MarkingWorkerModule, ReplayModule];
   const app = await testApp(db, { entities: examEntities, imports });
   const organisationId = await db.organisation();
   const exam = await addExam(db, organisationId);
@@ -29,6 +31,14 @@ export async function startMarking() {
     ...{ app, db, runner, exam, organisationId },
     sit: async (part: 'written' | 'practical', answers: Answers, name?: string) =>
       handIn(db, organisationId, exam[part], await addCandidate(db, organisationId, name), answers),
+    /** One practical task of its own, handed in. */
+    sitTask: async (item: ItemContent, work: string) => {
+      const { organisationId: organisation } = day;
+      const sitting = await addSitting(db.owner.manager, { ...exam, organisationId: organisation }, ids.practical, [
+        item,
+      ]);
+      return handIn(db, organisation, sitting, await addCandidate(db, organisation), practical(work));
+    },
     mark: (attemptId: string, tries = 1) => app.get(ScriptMarking).mark({ organisationId, attemptId }, tries),
     marksOf: (attemptId: string) =>
       db.owner.manager.find(MarkEntity, { where: { attemptId }, order: { slot: 'ASC', createdAt: 'ASC' } }),

@@ -12,7 +12,7 @@ type Request = z.output<typeof ExecutionRequest>;
  */
 export async function startRunner() {
   const requests: Request[] = [];
-  let mode: 'works' | 'fails' | 'away' = 'works';
+  let mode: 'works' | 'fails' | 'away' | 'demonstrates' | 'misprints' = 'works';
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -21,10 +21,11 @@ export async function startRunner() {
         response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
       };
       if (mode === 'away') return answer(503, { problems: [{ problem: 'No namespace can be made.', cure: 'Ask.' }] });
-      if (request.url === sandboxRoutes.capability) return answer(200, capability);
+      if (request.url === sandboxRoutes.capability)
+        return answer(200, { ...capability, ...(mode === 'demonstrates' && { assurance: 'demo' }) });
       const asked = z.decode(ExecutionRequest, JSON.parse(Buffer.concat(chunks).toString()));
       requests.push(asked);
-      answer(200, z.encode(ExecutionResult, result(asked, mode === 'fails') as z.output<typeof ExecutionResult>));
+      answer(200, z.encode(ExecutionResult, result(asked, mode) as z.output<typeof ExecutionResult>));
     });
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -41,9 +42,10 @@ const capability = {
   toolchains: [{ language: 'python', version: '3.11.2' }],
 };
 
-function result(asked: Request, isFailing: boolean) {
+function result(asked: Request, mode: string) {
+  const isFailing = mode === 'fails';
   const source = new TextDecoder().decode(asked.files.find(({ path }) => path === 'solution.py')?.content);
-  const printed = /"(.*)"/.exec(source)?.[1] ?? '';
+  const printed = mode === 'misprints' ? 'other' : (/"(.*)"/.exec(source)?.[1] ?? '');
   const run = (id: string): TestRun => ({
     ...{ id, outcome: isFailing ? 'driver-error' : 'exited', exitCode: 0, signal: null, cpuMs: 1, wallMs: 1 },
     ...{ peakMemoryBytes: null, stdout: utf8(printed), stderr: utf8(''), truncated: false, reason: null },
@@ -55,7 +57,7 @@ function result(asked: Request, isFailing: boolean) {
     assurance: 'namespace',
     accounting: 'polled',
     runner: '2',
-    toolchain: asked.toolchain,
+    toolchain: { ...asked.toolchain, version: '3.11.2' },
     tests,
   } as const;
 }
