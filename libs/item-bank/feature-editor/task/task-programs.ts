@@ -58,6 +58,11 @@ export const OWN_PROGRAMS: Record<OwnProgram, { readonly name: string; readonly 
     </section>
   `,
   styleUrl: '../settings/part.css',
+  styles: `
+    .tiny {
+      display: block;
+    }
+  `,
 })
 export class TaskPrograms {
   private readonly store = inject(ItemStore);

@@ -12,7 +12,7 @@ const CONCURRENCY: Record<Queue, number> = {
   marking: 6,
   checks: 4, // programs of candidates, one task each: slow ones wait here, not in the way of what has a key
   issue: 1, // signing is bound to the processor: more at once would only delay the rest
-  analysis: 1,
+  analysis: 2, // rehearsals of authors: one that takes minutes must not keep the next one waiting
   exchange: 1,
   notices: 4,
   upkeep: 1,
