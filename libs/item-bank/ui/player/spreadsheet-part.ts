@@ -5,7 +5,7 @@ import { Part } from './part';
 import { PartError } from './part-error';
 import { Question } from './question';
 
-/** A workbook: what is white may be filled in, and is worked out at once. */
+/** A workbook: what is framed may be filled in, and is worked out at once. */
 @Component({
   selector: 'assay-spreadsheet-part',
   imports: [PartError, Question, SheetBook],
@@ -23,8 +23,8 @@ import { Question } from './question';
       />
       @if (!disabled()) {
         <p class="tiny second keys">
-          White cells are yours. Enter or F2 writes, Esc takes back, Shift and arrows select, Ctrl+D fills down, Ctrl+Z
-          undoes. Tab leaves the sheet.
+          The framed cells are yours. Enter or F2 writes, Esc takes back, Shift and arrows select, Ctrl+D fills down,
+          Ctrl+Z undoes. Tab leaves the sheet.
         </p>
       }
     } @placeholder {

@@ -97,7 +97,7 @@ export class SheetBook {
         kind: value !== null && typeof value === 'object' ? 'error' : kind,
         isEditable: this.allows(key),
         isBold: this.sheet()?.cells[addressOf({ column, row })]?.isBold ?? false,
-        tint: tint?.(key),
+        tint: tint ? tint(key) : this.allows(key) ? 'own' : undefined,
       };
     };
   });

@@ -19,8 +19,8 @@ export interface ShownCell {
   readonly kind: 'text' | 'number' | 'error' | 'truth';
   readonly isEditable: boolean;
   readonly isBold: boolean;
-  /** Of the author's editor: candidates fill it in, or hidden data replace it. */
-  readonly tint?: 'input' | 'data' | undefined;
+  /** own: to be filled in · in the author's editor, input: candidates fill it in · data: hidden data replace it */
+  readonly tint?: 'own' | 'input' | 'data' | undefined;
 }
 /** Signals themselves, not their values: a key that follows at once must find what the one before it did. */
 export interface GridState {
