@@ -42,6 +42,8 @@ export class CodeEditor {
   readonly path = input('file');
   readonly ariaLabel = input('Code');
   readonly readOnly = input(false);
+  /** Other files that may be opened: what they need is fetched while there is a line. */
+  readonly others = input<readonly string[]>([]);
   /** Ctrl+Enter in the editor. */
   readonly run = output();
 
@@ -78,6 +80,9 @@ export class CodeEditor {
     });
     effect(() => this.show(this.path(), this.languageId(), this.value()));
     effect(() => this.editor()?.updateOptions(this.options()));
+    effect(() => {
+      if (this.isReady()) for (const path of this.others()) void this.monaco?.prepare(languageOf(path) ?? 'plaintext');
+    });
     effect(() => {
       this.display.theme();
       if (this.editor()) this.monaco?.followTokens();
@@ -158,7 +163,6 @@ export class CodeEditor {
     if (!editor || !monaco) return;
     let document = this.documents.get(path);
     if (!document) {
-      monaco.supportLanguage(language);
       document = monaco.createDocument(value, language, path);
       document.onDidChangeContent(() => {
         if (editor.getModel() === this.documents.get(this.path())) this.value.set(editor.getValue());

@@ -32,16 +32,23 @@ const SUPPORT: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 /** Languages with a formatter of their own. */
 const FORMATTED = new Set(['javascript', 'typescript', 'css', 'html', 'json']);
-const begun = new Set<string>();
+const begun = new Map<string, Promise<unknown>>();
 
-/** Completion and formatting of a language, when a file of it is opened for the first time. All of it comes from us. */
-export function supportLanguage(language: string): void {
-  if (begun.has(language)) return;
-  begun.add(language);
+/**
+ * Completion and formatting of a language, when a file of it is opened for the first time; all of it comes from us.
+ * A service hears of its language only if it is there before: the text gets its language afterwards.
+ */
+export async function speak(document: monaco.editor.ITextModel, language: string): Promise<void> {
+  await prepare(language);
+  if (!document.isDisposed()) monaco.editor.setModelLanguage(document, language);
+}
+
+/** Fetched while there is a line, for the file that is opened when there is none. */
+export async function prepare(language: string): Promise<void> {
   const support = SUPPORT[language];
-  // Without it there are colours and words still: a line that is gone must not cost more than that.
-  if (support) void support().catch(() => begun.delete(language));
-  else completeWords(language);
+  if (!begun.has(language)) begun.set(language, support ? support() : completeWords(language));
+  // Without it there are colours still: a line that is gone must not cost more than that.
+  await begun.get(language)?.catch(() => begun.delete(language));
 }
 
 export function hasFormatter(language: string): boolean {

@@ -18,13 +18,15 @@ import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/readOnlyMessage/register';
 import 'monaco-editor/features/smartSelect/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
+// The feature of this name leaves out the list itself.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import 'monaco-editor/features/unicodeHighlighter/register';
 import 'monaco-editor/features/wordHighlighter/register';
 import 'monaco-editor/features/wordOperations/register';
+import { speak } from './languages';
 import { followTokens, THEME } from './theme';
 
-export { hasFormatter, supportLanguage } from './languages';
+export { hasFormatter, prepare } from './languages';
 export { followTokens };
 
 const STYLES = 'monaco.css?0.57.0';
@@ -77,7 +79,6 @@ export async function createEditor(host: HTMLElement, options: EditorOptions) {
     theme: THEME,
     automaticLayout: true,
     minimap: { enabled: false },
-    bracketPairColorization: { enabled: false },
     stickyScroll: { enabled: false },
     fontFamily: getComputedStyle(host).getPropertyValue('--font-code'),
     lineHeight: 1.65,
@@ -113,7 +114,10 @@ let made = 0;
 /** Each in an address of its own: two pages may show files of the same name. The end of the name tells the language service. */
 export function createDocument(value: string, language: string, path: string) {
   made += 1;
-  return monaco.editor.createModel(value, language, monaco.Uri.file(`/${made}/${path}`));
+  const document = monaco.editor.createModel(value, 'plaintext', monaco.Uri.file(`/${made}/${path}`));
+  document.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
+  void speak(document, language);
+  return document;
 }
 
 export const commands = {

@@ -48,6 +48,7 @@ export class TaskPage {
   protected readonly contents = computed(() =>
     Object.fromEntries(this.workspace.files().map(({ path, content }) => [path, content])),
   );
+  protected readonly paths = computed(() => this.workspace.files().map(({ path }) => path));
   protected readonly languageWords = computed(() => {
     const task = this.task();
     return task ? `${LANGUAGE_NAMES[task.language as Language] ?? task.language} ${task.version}` : '';
@@ -64,7 +65,7 @@ export class TaskPage {
       const slot = place();
       if (slot) void this.runs.open(this.attemptId(), slot);
     });
-    effect(() => this.goTo.paths.set(this.workspace.files().map(({ path }) => path)));
+    effect(() => this.goTo.paths.set(this.paths()));
     effect(() => {
       const wanted = this.goTo.wanted();
       if (!wanted) return;

@@ -25,8 +25,10 @@ const KINDS: Record<Suggestion['kind'], number> = {
   word: kinds.Text,
 };
 
+const PLACE: Record<Suggestion['kind'], number> = { member: 0, word: 1, name: 2, keyword: 2, snippet: 3 };
+
 /** Completion by words: of the language's own list, and of the file. It needs no line and knows nothing of the task. */
-export function completeWords(language: string): void {
+export async function completeWords(language: string): Promise<void> {
   const list = LISTS[language]?.().catch(() => null) ?? Promise.resolve(null);
   monaco.languages.registerCompletionItemProvider(language, {
     triggerCharacters: TRIGGERS[language] ?? [],
@@ -40,7 +42,7 @@ export function completeWords(language: string): void {
           ...(kind === 'snippet'
             ? { insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet, detail: 'pattern' }
             : {}),
-          sortText: `${kind === 'word' ? 0 : kind === 'snippet' ? 2 : 1}${label}`,
+          sortText: `${PLACE[kind]}${label}`,
         })),
       };
     },

@@ -21,6 +21,10 @@ describe('Completion without a line', () => {
     expect(offered).not.toContain('for');
     expect(labels(PYTHON, 'rows.')).toEqual(expect.arrayContaining(['append', 'split', 'items']));
     expect(labels(CPP, 'std::vec')).toContain('vector');
+    expect(labels(PYTHON, 'row.', 'row.temperature = 1\nother_word\nrow.')).toEqual(
+      expect.arrayContaining(['temperature', 'append']),
+    );
+    expect(labels(PYTHON, 'row.', 'row.temperature = 1\nother_word\nrow.')).not.toContain('other_word');
   });
   it('takes the dot of a number for what it is', () => {
     expect(labels(PYTHON, 'x = 21.3')).toContain('for');

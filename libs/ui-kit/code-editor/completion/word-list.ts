@@ -20,6 +20,8 @@ export interface Suggestion {
 }
 
 const WORD = /[\p{L}_][\p{L}\p{N}_]*/gu;
+/** What stands behind a dot somewhere is a member of something. */
+const MEMBER = /(?<=\.|::|->)[\p{L}_][\p{L}\p{N}_]*/gu;
 const SHORTEST = 3;
 
 /** What may come next, by what stands before the cursor on its line, and by the words of the file. */
@@ -27,7 +29,8 @@ export function suggestions(list: WordList | null, before: string, text: string)
   const owner = /([\p{L}_][\p{L}\p{N}_]*)(?:\(\)|\[\])?\s*(?:\.|::|->)\s*[\p{L}\p{N}_]*$/u.exec(before)?.[1];
   const isMember = /(?:\.|::|->)\s*[\p{L}\p{N}_]*$/u.test(before) && !/(^|[^\p{L}_\])'"])\d+\.\d*$/u.test(before);
   const current = /[\p{L}\p{N}_]*$/u.exec(before)?.[0] ?? '';
-  const own = new Set([...text.matchAll(WORD)].map(([word]) => word).filter((word) => word.length >= SHORTEST));
+  const words = [...text.matchAll(isMember ? MEMBER : WORD)].map(([word]) => word);
+  const own = new Set(words.filter((word) => word.length >= SHORTEST));
   own.delete(current);
   const found = new Map<string, Suggestion>();
   const add = (label: string, kind: Suggestion['kind'], insert = label) => {
