@@ -127,6 +127,33 @@ console.log(twice(readFileSync('/dev/stdin', 'utf8').length), await new Promise(
     await second.stop();
   });
 
+  it('is stood in for by another one when it does not answer', async () => {
+    const two = new SandboxClient({ url: `unix:/nonexistent/none.sock,${runner().url}`, token: null });
+    for (let time = 1; time <= 2; time += 1) {
+      const result = await two.execute(request('print(1)', { fresh: true }));
+      expect(result.tests.map(({ outcome }) => outcome)).toEqual(['exited']);
+    }
+    expect(await two.capability()).toMatchObject({ ok: true });
+  });
+
+  it('tells those who wait how many come before them, and forgets one who goes away', async () => {
+    const { client } = runner();
+    const { concurrency } = await client.capability();
+    const gone = new AbortController();
+    const sleepers = Array.from({ length: concurrency + 1 }, (_, n) =>
+      client.execute(request('import time\ntime.sleep(30)', { id: `sleeper-${n}`, fresh: true }), gone.signal),
+    );
+    const ended = Promise.allSettled(sleepers);
+    await until(async () => (await positions(client, concurrency + 1)).some((position) => position === 0));
+    const mine = client.execute(request('print(1)', { id: 'mine', urgency: 'interactive' }), gone.signal);
+    const given = Promise.allSettled([mine]);
+    await until(async () => (await client.queuePosition('mine')) === 0); // before the hand-in that came earlier
+    gone.abort();
+    await Promise.all([ended, given]);
+    await until(async () => (await client.queuePosition('mine')) === null);
+    expect((await runHere({ python: 'print(1)', prints: '1' })).verdict).toBe('AC');
+  });
+
   it('ends when its parent does', async () => {
     const child = await startRunner({ mode });
     child.process.stdin?.end();
@@ -149,12 +176,32 @@ console.log(twice(readFileSync('/dev/stdin', 'utf8').length), await new Promise(
   });
 });
 
+withRunner('a runner without its helper', ({ mode }) => {
+  it('runs each test in a box of its own, says how it counts, and refuses what it cannot do', async () => {
+    const plain = await startRunner({ mode, environment: { ASSAY_RUNNER_HELPER: 'none' } });
+    const capability = await plain.client.capability();
+    expect(capability.accounting).toMatch(mode === 'counted' ? /cgroup[12]/ : /polled/);
+    expect(capability.toolchains.map(({ language }) => language)).not.toContain('c');
+    expect(capability.problems.map(({ problem }) => problem)).toContainEqual(expect.stringContaining('helper'));
+    const given = [{ path: 'data.txt', content: utf8('given') }];
+    const source = "import sys\nprint(input(), sys.argv[1], open('data.txt').read())";
+    const tests = ['a', 'b'].map((id) => ({ id, stdin: utf8(id), args: ['x'], files: given }));
+    const result = await plain.client.execute(request(source, { tests }));
+    expect(result.tests.map(({ stdout }) => String(Buffer.from(stdout)))).toEqual(['a x given\n', 'b x given\n']);
+    const collecting = request(source, { collect: { maxFiles: 1, maxBytes: 1 } });
+    await expect(plain.client.execute(collecting)).rejects.toThrow('Without its helper');
+    await plain.stop();
+  });
+});
+
 describe('without a sandbox runner', () => {
   it('is plainly unavailable, whether none is configured or none answers', async () => {
     const none = new SandboxClient({ url: null, token: null });
     await expect(none.execute(request(''))).rejects.toThrow(SandboxUnavailable);
     const dead = new SandboxClient({ url: 'unix:/nonexistent/none.sock', token: null });
     await expect(dead.execute(request(''))).rejects.toThrow(SandboxUnavailable);
+    const both = new SandboxClient({ url: 'unix:/nonexistent/none.sock, unix:/nonexistent/other.sock', token: null });
+    expect(await both.capability()).toMatchObject({ ok: false, concurrency: 0 });
     expect(await dead.capability()).toMatchObject({ ok: false, toolchains: [] });
     expect((await dead.capability()).problems[0]?.problem).toContain('does not answer');
   });
@@ -170,6 +217,10 @@ function isRunning(command: string): boolean {
   });
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await delay(20);
+function positions(client: SandboxClient, count: number): Promise<(number | null)[]> {
+  return Promise.all(Array.from({ length: count }, (_, n) => client.queuePosition(`sleeper-${n}`)));
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await delay(20);
 }

@@ -46,8 +46,10 @@ export async function runTest(box: Box, order: TestOrder, { signal, onOutput }: 
   account.begin(limits, OUR_PROCESSES);
   const ended = new Promise<TestEnd | null>((resolve) => {
     box.onFrame = (kind, bytes) => {
-      if (kind === SAY.output) (output.push(bytes), onOutput?.(bytes));
-      else if (kind === SAY.errors) errors.push(bytes);
+      if (kind === SAY.output) {
+        output.push(bytes);
+        onOutput?.(bytes);
+      } else if (kind === SAY.errors) errors.push(bytes);
       else if (kind === SAY.entry) entries.push(readEntry(bytes));
       else if (kind === SAY.fault) fault = bytes.toString('utf8');
       else if (kind === SAY.end) resolve(readEnd(bytes));

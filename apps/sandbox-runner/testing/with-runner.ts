@@ -67,6 +67,7 @@ export async function run({ client }: StartedRunner, program: Program): Promise<
       files: Object.entries(files).map(([path, text]) => ({ path, content: utf8(text) })),
       tests: [{ id: '1', stdin: utf8(program.stdin ?? '') }],
       limits: limitsFor(language, program.limits),
+      fresh: true, // a test that asks twice wants to see two runs
     })
   ).tests;
   if (test === undefined) throw new Error('The runner answered without a test.');
