@@ -4,7 +4,7 @@ import { configure } from '../../tools/demo/play/configure';
 import { acceptInvitation } from './support/accept-invitation';
 import { startExam } from './support/exam';
 import { answerAll, learn } from './support/knowledge';
-import { foundHouse, type House } from './support/new-organisation';
+import { fieldTimeIn, foundHouse, type House } from './support/new-organisation';
 import { check } from './support/screen-check';
 import { World } from './support/world';
 import { see } from './support/see';
@@ -199,9 +199,8 @@ async function schedule(manager: Page, component: string): Promise<void> {
   const option = form.getByRole('option', { name: new RegExp(`· ${component} ·`) });
   await form.selectOption(await option.getAttribute('value'));
   await manager.getByLabel('Title').fill(titleOf(component));
-  const [opensAt, closesAt] = [-60_000, 3_600_000].map((shift) => new Date(Date.now() + shift).toISOString());
-  await manager.getByLabel('First moment to start').fill((opensAt as string).slice(0, 16));
-  await manager.getByLabel('Last moment to start').fill((closesAt as string).slice(0, 16));
+  await manager.getByLabel('First moment to start').fill(fieldTimeIn(-60_000));
+  await manager.getByLabel('Last moment to start').fill(fieldTimeIn(3_600_000));
   await manager.getByRole('button', { name: 'Schedule the sitting' }).click();
   await see(manager.getByRole('heading', { name: titleOf(component) })).toBeVisible();
 }

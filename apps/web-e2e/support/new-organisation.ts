@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
+import { fieldTime } from '@assay/platform/domain';
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -7,6 +8,11 @@ import { foundOrganisation, type StaffMember } from '../../../tools/demo/play/or
 import type { Client } from '../../../tools/demo/play/client';
 import { password } from './people';
 import type { World } from './world';
+
+/** Staff reads and writes times on the clock of the organisation; the device of a journey is at UTC. */
+const ZONE = 'Europe/Copenhagen';
+/** As a field for day and time takes it, so many milliseconds from now. */
+export const fieldTimeIn = (milliseconds: number) => fieldTime(new Date(Date.now() + milliseconds), ZONE);
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
@@ -71,7 +77,7 @@ async function createByCommandLine(
 ): Promise<string> {
   const options = [
     ...['--slug', slug, '--name', name, '--short-name', shortName],
-    ...['--country', 'DK', '--time-zone', 'Europe/Copenhagen'],
+    ...['--country', 'DK', '--time-zone', ZONE],
     ...['--admin-name', admin.name, '--admin-email', admin.email],
   ];
   const { stdout } = await promisify(execFile)(

@@ -33,15 +33,3 @@ export function entryState({ state, attempt, checkedInAt }: StaffEntry): Told {
   if (state === 'absent') return { words: 'Absent', chip: 'warn' };
   return checkedInAt ? { words: 'In waiting room', chip: 'info' } : { words: 'Entered', chip: '' };
 }
-
-/** `2026-03-12T13:30` on the clock of this device, as a date field wants it. */
-export function fieldTime(moment: string | Date): string {
-  const date = new Date(moment);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
-}
-
-/** Empty text stays as it is: the server says beside the field what is missing. */
-export function instantOf(field: string): string {
-  const date = new Date(field);
-  return Number.isNaN(date.getTime()) ? field : date.toISOString();
-}

@@ -13,6 +13,9 @@ export type Saving =
   template: `
     @let now = state();
     @switch (now.kind) {
+      @case ('nothing') {
+        <span class="chip"><i class="i i-circle"></i>Saves as you answer</span>
+      }
       @case ('saved') {
         <span class="chip good"><i class="i i-check"></i>Saved {{ savedAt() | date: 'HH:mm:ss' }}</span>
       }

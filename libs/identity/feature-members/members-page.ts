@@ -1,17 +1,16 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { Member } from '@assay/identity/contract';
 import { MemberClient } from '@assay/identity/data';
 import { roles } from '@assay/identity/domain';
 import { roleNames, SettingsTabs } from '@assay/identity/ui';
-import { Announcer, Failure, Loading } from '@assay/ui-kit';
+import { Announcer, Clock, Failure, Loading } from '@assay/ui-kit';
 import { asProblem } from '@assay/platform/data';
 import { MemberDialog } from './member-dialog';
 
 /** Who works for this organisation, and in which roles. */
 @Component({
   selector: 'assay-members-page',
-  imports: [DatePipe, Failure, Loading, MemberDialog, SettingsTabs],
+  imports: [Clock, Failure, Loading, MemberDialog, SettingsTabs],
   templateUrl: './members-page.html',
 })
 export class MembersPage {

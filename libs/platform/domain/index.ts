@@ -14,3 +14,4 @@ export {
 } from './marks';
 export { exifOrientation } from './picture/exif';
 export { stripMetadata, type Unstripped } from './picture/strip-metadata';
+export { fieldTime, instantOf, minutesAhead, minutesBetween, offsetText } from './time/zone';

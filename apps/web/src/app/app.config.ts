@@ -19,7 +19,9 @@ import { SessionStore } from '@assay/identity/data';
 import { LiveItemStatistics } from '@assay/insight/data';
 import { ITEM_STATISTICS } from '@assay/item-bank/data';
 import { problemInterceptor, serverClockInterceptor, SESSION_ENDED } from '@assay/platform/data';
+import { CLOCK_ZONE } from '@assay/ui-kit';
 import { appRoutes } from './app.routes';
+import { clockOfOrganisation } from './clock-of-organisation';
 import { recoverNavigation } from './navigation-error';
 import { PageTitle } from './page-title';
 
@@ -37,6 +39,7 @@ export const appConfig: ApplicationConfig = {
     ),
     { provide: ITEM_STATISTICS, useExisting: LiveItemStatistics },
     { provide: TitleStrategy, useExisting: PageTitle },
+    { provide: CLOCK_ZONE, useFactory: clockOfOrganisation },
     {
       provide: SESSION_ENDED,
       useFactory: () => {

@@ -1,9 +1,8 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { AwardBoard, BoardMember } from '@assay/awarding/contract';
 import { BoardClient } from '@assay/awarding/data';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Dialog, Failure, Loading, ReasonDialog, Why } from '@assay/ui-kit';
+import { Announcer, Clock, Dialog, Failure, Loading, ReasonDialog, Why } from '@assay/ui-kit';
 import { CandidateTable } from '../candidate-table/candidate-table';
 
 const MEMBER_STATES: Record<BoardMember['state'], string> = {
@@ -22,7 +21,7 @@ const OBSTACLES: Record<string, string> = {
 /** Evidence first, then the decision. Nothing is confirmed while a point is open, and the page names the point. */
 @Component({
   selector: 'assay-board-page',
-  imports: [CandidateTable, DatePipe, Dialog, Failure, Loading, ReasonDialog, Why],
+  imports: [CandidateTable, Clock, Dialog, Failure, Loading, ReasonDialog, Why],
   templateUrl: './board-page.html',
   styleUrl: './board-page.css',
 })

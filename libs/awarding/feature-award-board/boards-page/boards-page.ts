@@ -1,14 +1,13 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { AwardBoardSummary } from '@assay/awarding/contract';
 import { BoardClient } from '@assay/awarding/data';
-import { Failure, Loading } from '@assay/ui-kit';
+import { Clock, Failure, Loading } from '@assay/ui-kit';
 
 /** Results that wait for the award board, and those it has decided. */
 @Component({
   selector: 'assay-boards-page',
-  imports: [DatePipe, Failure, Loading, RouterLink],
+  imports: [Clock, Failure, Loading, RouterLink],
   templateUrl: './boards-page.html',
 })
 export class BoardsPage {

@@ -1,15 +1,14 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import type { IssuedCredential, IssuedCredentials } from '@assay/credentials/contract';
 import { CredentialClient } from '@assay/credentials/data';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Failure, Field, Loading, ReasonDialog } from '@assay/ui-kit';
+import { Announcer, Clock, Failure, Field, Loading, ReasonDialog } from '@assay/ui-kit';
 import { settled } from './settled';
 
 /** All that the organisation has issued, what could not be issued, and the way to withdraw one. */
 @Component({
   selector: 'assay-issued-page',
-  imports: [DatePipe, Failure, Field, Loading, ReasonDialog],
+  imports: [Clock, Failure, Field, Loading, ReasonDialog],
   templateUrl: './issued-page.html',
   styleUrl: './issued-page.css',
 })

@@ -1,17 +1,16 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SittingClient } from '@assay/delivery/data';
 import type { StaffSitting } from '@assay/delivery/contract';
 import { SessionStore } from '@assay/identity/data';
-import { Failure, Loading } from '@assay/ui-kit';
+import { Clock, Failure, Loading } from '@assay/ui-kit';
 import { phases } from '../sitting-words';
 import { SittingDialog } from '../sitting/sitting-dialog';
 
 /** All sittings, the newest first. */
 @Component({
   selector: 'assay-sittings-page',
-  imports: [DatePipe, Failure, Loading, RouterLink, SittingDialog],
+  imports: [Clock, Failure, Loading, RouterLink, SittingDialog],
   template: `
     <header>
       <div>
@@ -50,8 +49,8 @@ import { SittingDialog } from '../sitting/sitting-dialog';
                     ><br />
                     <span class="tiny muted">{{ facts(sitting) }}</span>
                   </th>
-                  <td class="num nowrap">{{ sitting.opensAt | date: 'd MMMM y, HH:mm' }}</td>
-                  <td class="num nowrap">{{ sitting.closesAt | date: 'd MMMM y, HH:mm' }}</td>
+                  <td class="num nowrap">{{ sitting.opensAt | clock: 'd MMMM y, HH:mm' }}</td>
+                  <td class="num nowrap">{{ sitting.closesAt | clock: 'd MMMM y, HH:mm' }}</td>
                   <td>
                     <span class="chip" [class]="phases[sitting.phase].chip">{{ phases[sitting.phase].words }}</span>
                   </td>

@@ -1,6 +1,6 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, input, linkedSignal, model, signal } from '@angular/core';
 import type { LiveCandidate } from '@assay/delivery/contract';
+import { Clock } from '@assay/ui-kit';
 import { ConnectionBar } from './connection-bar';
 import { arrangements, leftDigits, secondsLeft, statesInOrder, stateTold } from './live-words';
 
@@ -9,7 +9,7 @@ const PAGE = 200;
 /** The candidates, those who need somebody on top. While the focus is in the list, nobody changes place. */
 @Component({
   selector: 'assay-live-table',
-  imports: [ConnectionBar, DatePipe],
+  imports: [ConnectionBar, Clock],
   templateUrl: './live-table.html',
   styles: `
     table {

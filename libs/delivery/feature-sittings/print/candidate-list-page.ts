@@ -1,14 +1,14 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { supervisionLabels } from '@assay/catalogue/domain';
 import { SittingClient } from '@assay/delivery/data';
-import { count, Failure, Loading, Paper } from '@assay/ui-kit';
+import { fieldTime } from '@assay/platform/domain';
+import { Clock, CLOCK_ZONE, count, Failure, Loading, Paper } from '@assay/ui-kit';
 
 /** For the door of the room: who is entered, with arrangements, a seat and room for a signature. */
 @Component({
   selector: 'assay-candidate-list-page',
-  imports: [DatePipe, Failure, Loading, Paper, RouterLink],
+  imports: [Clock, Failure, Loading, Paper, RouterLink],
   template: `
     @if (sitting.error(); as error) {
       <header><h1>Candidates</h1></header>
@@ -18,8 +18,8 @@ import { count, Failure, Loading, Paper } from '@assay/ui-kit';
       <assay-paper [eyebrow]="now.specificationTitle + ' · ' + now.componentTitle" [heading]="now.title">
         <a paperTool class="btn" [routerLink]="['/org/sittings', now.id]">Back to the sitting</a>
         <p paperSummary class="small second">
-          {{ now.opensAt | date: 'EEEE, d MMMM y, HH:mm' }} to
-          {{ now.closesAt | date: (sameDay() ? 'HH:mm' : 'EEEE, d MMMM y, HH:mm') }} ({{ zone }}) ·
+          {{ now.opensAt | clock: 'EEEE, d MMMM y, HH:mm' }} to
+          {{ now.closesAt | clock: (sameDay() ? 'HH:mm' : 'EEEE, d MMMM y, HH:mm') }} ({{ zone }}) ·
           {{ now.durationMinutes }} minutes
           @if (now.place) {
             · {{ now.place }}
@@ -111,7 +111,7 @@ export class CandidateListPage {
   protected readonly sitting = inject(SittingClient).one(this.sittingId);
   protected readonly supervisionLabels = supervisionLabels;
   /** Paper has no clock of its own: it says whose time is printed. */
-  protected readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  protected readonly zone = inject(CLOCK_ZONE)();
   protected readonly entries = computed(() =>
     (this.sitting.hasValue() ? this.sitting.value().entries : []).toSorted((a, b) => a.name.localeCompare(b.name)),
   );
@@ -119,6 +119,7 @@ export class CandidateListPage {
   protected readonly sameDay = computed(() => {
     const sitting = this.sitting.hasValue() ? this.sitting.value() : null;
     if (!sitting) return true;
-    return new Date(sitting.opensAt).toDateString() === new Date(sitting.closesAt).toDateString();
+    const day = (moment: string) => fieldTime(moment, this.zone).slice(0, 10);
+    return day(sitting.opensAt) === day(sitting.closesAt);
   });
 }

@@ -1,14 +1,13 @@
-import { DatePipe } from '@angular/common';
 import { Component, input, output } from '@angular/core';
 import type { StaffEntry } from '@assay/delivery/contract';
 import { RouterLink } from '@angular/router';
-import { Menu } from '@assay/ui-kit';
+import { Clock, Menu } from '@assay/ui-kit';
 import { entryState } from '../sitting-words';
 
 /** The candidates of a sitting. The name stands here, so the script code of the anonymous marking does not. */
 @Component({
   selector: 'assay-entry-table',
-  imports: [DatePipe, Menu, RouterLink],
+  imports: [Clock, Menu, RouterLink],
   template: `
     <div class="scroll-x" tabindex="0" role="region" aria-label="List of candidates">
       <table>
@@ -47,9 +46,9 @@ import { entryState } from '../sitting-words';
               <td class="r num nowrap">
                 {{ entry.attempt && !entry.demonstrationId ? entry.attempt.answered + ' of ' + questions() : '–' }}
               </td>
-              <td class="r num">{{ entry.attempt ? (entry.attempt.startedAt | date: 'HH:mm') : '–' }}</td>
+              <td class="r num">{{ entry.attempt ? (entry.attempt.startedAt | clock: 'HH:mm') : '–' }}</td>
               <td class="r num">
-                {{ entry.attempt ? (entry.attempt.submittedAt ?? entry.attempt.endsAt | date: 'HH:mm') : '–' }}
+                {{ entry.attempt ? (entry.attempt.submittedAt ?? entry.attempt.endsAt | clock: 'HH:mm') : '–' }}
               </td>
               <td class="r nowrap">
                 @if (mayRecord() && !entry.attempt && entry.state === 'entered') {

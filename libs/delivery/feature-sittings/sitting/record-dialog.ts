@@ -2,13 +2,13 @@ import { Component, inject, input, output, signal } from '@angular/core';
 import type { StaffEntry } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { ServerClock, Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
-import { fieldTime, instantOf } from '../sitting-words';
+import { fieldTime, instantOf } from '@assay/platform/domain';
+import { CLOCK_ZONE, Dialog, Failure, Field, FieldControl, MomentField } from '@assay/ui-kit';
 
 /** A demonstration that begins now or was watched before: recorded by name, then marked by its checklist. */
 @Component({
   selector: 'assay-record-dialog',
-  imports: [Dialog, Failure, Field, FieldControl],
+  imports: [Dialog, Failure, Field, FieldControl, MomentField],
   template: `
     <assay-dialog [heading]="'Record the demonstration of ' + entry().name" (closed)="closed.emit()">
       <div class="grid">
@@ -21,14 +21,7 @@ import { fieldTime, instantOf } from '../sitting-words';
           hint="Now, or when you watched it. Not before check-in opened."
           [error]="submission.fieldError('startedAt')"
         >
-          <input
-            class="input num"
-            type="datetime-local"
-            max="9999-12-31T23:59"
-            assayControl
-            [value]="startedAt()"
-            (input)="startedAt.set($any($event.target).value)"
-          />
+          <input class="input num" type="datetime-local" assayControl [(assayMoment)]="startedAt" />
         </assay-field>
         @if (submission.general(); as problem) {
           <assay-failure [error]="problem" [canRetry]="false" />
@@ -49,13 +42,14 @@ export class RecordDialog {
   readonly saved = output<{ readonly attemptId: string; readonly sentence: string }>();
   readonly closed = output();
 
-  private readonly proposed = fieldTime(this.clock.now());
+  private readonly zone = inject(CLOCK_ZONE)();
+  private readonly proposed = fieldTime(this.clock.now(), this.zone);
   protected readonly startedAt = signal(this.proposed);
   protected readonly submission = new Submission();
 
   protected async save(): Promise<void> {
     // Left as it was proposed, it is now, to the second of the server's clock.
-    const startedAt = this.startedAt() === this.proposed ? null : instantOf(this.startedAt());
+    const startedAt = this.startedAt() === this.proposed ? null : instantOf(this.startedAt(), this.zone);
     let attemptId = '';
     const went = await this.submission.run(async () => {
       ({ attemptId } = await this.client.recordDemonstration(this.sittingId(), this.entry().id, startedAt));

@@ -5,8 +5,9 @@ import type { StaffSitting } from '@assay/delivery/contract';
 import { PASTE_RULES, type PasteRule } from '@assay/delivery/domain';
 import { SittingClient } from '@assay/delivery/data';
 import { Submission } from '@assay/platform/data';
-import { Dialog, Failure, Field, FieldControl } from '@assay/ui-kit';
-import { fieldTime, instantOf, pasteRules } from '../sitting-words';
+import { fieldTime, instantOf } from '@assay/platform/domain';
+import { CLOCK_ZONE, Dialog, Failure, Field, FieldControl, MomentField } from '@assay/ui-kit';
+import { pasteRules } from '../sitting-words';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -14,7 +15,7 @@ const HOUR_MS = 3_600_000;
 /** Schedules a sitting, or changes its times and place before anyone has started. */
 @Component({
   selector: 'assay-sitting-dialog',
-  imports: [Dialog, Failure, Field, FieldControl, RouterLink],
+  imports: [Dialog, Failure, Field, FieldControl, MomentField, RouterLink],
   templateUrl: './sitting-dialog.html',
   styles: `
     .pair {
@@ -32,13 +33,14 @@ export class SittingDialog {
   protected readonly forms = this.client.forms();
   protected readonly supervisions = supervisions;
   protected readonly supervisionLabels = supervisionLabels;
-  protected readonly zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  protected readonly zone = inject(CLOCK_ZONE)();
+  private readonly tomorrow = tomorrow(this.zone);
   protected readonly heading = computed(() => (this.sitting() ? 'Change this sitting' : 'Schedule a sitting'));
   protected readonly formId = linkedSignal(() => (this.forms.hasValue() ? (this.forms.value()[0]?.id ?? '') : ''));
   protected readonly title = linkedSignal(() => this.sitting()?.title ?? '');
-  protected readonly opensAt = linkedSignal(() => fieldTime(this.sitting()?.opensAt ?? tomorrow()));
+  protected readonly opensAt = linkedSignal(() => fieldTime(this.sitting()?.opensAt ?? this.tomorrow, this.zone));
   protected readonly closesAt = linkedSignal(() => {
-    return fieldTime(this.sitting()?.closesAt ?? new Date(tomorrow().getTime() + HOUR_MS / 2));
+    return fieldTime(this.sitting()?.closesAt ?? new Date(this.tomorrow.getTime() + HOUR_MS / 2), this.zone);
   });
   protected readonly place = linkedSignal(() => this.sitting()?.place ?? '');
   protected readonly supervision = linkedSignal<Supervision>(
@@ -53,8 +55,8 @@ export class SittingDialog {
     const sitting = this.sitting();
     const change = {
       title: this.title(),
-      opensAt: instantOf(this.opensAt()),
-      closesAt: instantOf(this.closesAt()),
+      opensAt: instantOf(this.opensAt(), this.zone),
+      closesAt: instantOf(this.closesAt(), this.zone),
       place: this.place(),
       supervision: this.supervision(),
       paste: this.paste(),
@@ -69,8 +71,8 @@ export class SittingDialog {
   }
 }
 
-function tomorrow(): Date {
-  const date = new Date(Date.now() + DAY_MS);
-  date.setHours(9, 0, 0, 0);
-  return date;
+/** At nine in the morning. */
+function tomorrow(zone: string): Date {
+  const day = fieldTime(new Date(Date.now() + DAY_MS), zone).slice(0, 10);
+  return new Date(instantOf(`${day}T09:00`, zone));
 }

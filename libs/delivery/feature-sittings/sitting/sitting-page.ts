@@ -1,4 +1,3 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { supervisionLabels } from '@assay/catalogue/domain';
@@ -6,7 +5,7 @@ import type { StaffEntry } from '@assay/delivery/contract';
 import { SittingClient } from '@assay/delivery/data';
 import { SessionStore } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
-import { Announcer, count, Dialog, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
+import { Announcer, Clock, CLOCK_ZONE, count, Dialog, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
 import { phases, pasteRules } from '../sitting-words';
 import { EntryDialog } from './entry-dialog';
 import { EntryTable } from './entry-table';
@@ -23,7 +22,7 @@ type Opened =
 @Component({
   selector: 'assay-sitting-page',
   imports: [
-    DatePipe,
+    Clock,
     Dialog,
     EntryDialog,
     EntryTable,
@@ -51,6 +50,7 @@ export class SittingPage {
   protected readonly code = signal<string | null>(null);
   protected readonly submission = new Submission();
   protected readonly phases = phases;
+  protected readonly zone = inject(CLOCK_ZONE)();
   protected readonly count = count;
   protected readonly supervisionLabels = supervisionLabels;
   protected readonly pasteRules = pasteRules;

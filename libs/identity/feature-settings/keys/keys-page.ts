@@ -1,14 +1,13 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject, signal } from '@angular/core';
 import { OrganisationClient } from '@assay/identity/data';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Failure, Loading, ReasonDialog, Why } from '@assay/ui-kit';
+import { Announcer, Clock, Failure, Loading, ReasonDialog, Why } from '@assay/ui-kit';
 import { SettingsFrame } from '../settings-frame';
 
 /** The public half of the keys that sign credentials, and the change to a new one. */
 @Component({
   selector: 'assay-keys-page',
-  imports: [DatePipe, Failure, Loading, ReasonDialog, SettingsFrame, Why],
+  imports: [Clock, Failure, Loading, ReasonDialog, SettingsFrame, Why],
   templateUrl: './keys-page.html',
   styles: `
     .intro {

@@ -1,9 +1,8 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import type { OrganisationMailText } from '@assay/identity/contract';
 import { OrganisationClient, SessionStore } from '@assay/identity/data';
 import { fillMail, mailDesigns, type MailKind, sampleValues } from '@assay/identity/domain';
-import { Announcer, Failure, Loading } from '@assay/ui-kit';
+import { Announcer, Clock, Failure, Loading } from '@assay/ui-kit';
 import { SettingsFrame } from '../settings-frame';
 import { MailPreview } from './mail-preview';
 import { MailTextEditor } from './mail-text-editor';
@@ -11,7 +10,7 @@ import { MailTextEditor } from './mail-text-editor';
 /** The mails that are written in the name of the organisation, as they will read. */
 @Component({
   selector: 'assay-mail-texts-page',
-  imports: [DatePipe, Failure, Loading, MailPreview, MailTextEditor, SettingsFrame],
+  imports: [Clock, Failure, Loading, MailPreview, MailTextEditor, SettingsFrame],
   templateUrl: './mail-texts-page.html',
   styles: `
     .stack {

@@ -1,9 +1,8 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SittingWithResults } from '@assay/insight/contract';
 import { InsightClient } from '@assay/insight/data';
-import { Failure, Loading } from '@assay/ui-kit';
+import { Clock, Failure, Loading } from '@assay/ui-kit';
 
 const STATES: Record<SittingWithResults['state'], string> = {
   open: 'Provisional',
@@ -14,7 +13,7 @@ const STATES: Record<SittingWithResults['state'], string> = {
 /** Sittings whose scripts are being marked or have results. */
 @Component({
   selector: 'assay-sittings-with-results-page',
-  imports: [DatePipe, Failure, Loading, RouterLink],
+  imports: [Clock, Failure, Loading, RouterLink],
   templateUrl: './sittings-page.html',
 })
 export class SittingsPage {

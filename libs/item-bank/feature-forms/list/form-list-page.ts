@@ -1,15 +1,14 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { SessionStore } from '@assay/identity/data';
 import { FormClient } from '@assay/item-bank/data';
-import { Failure, Loading } from '@assay/ui-kit';
+import { Clock, Failure, Loading } from '@assay/ui-kit';
 import { NewFormDialog } from './new-form-dialog';
 
 /** Every form of this organisation, the newest first. */
 @Component({
   selector: 'assay-form-list-page',
-  imports: [DatePipe, Failure, Loading, NewFormDialog, RouterLink],
+  imports: [Clock, Failure, Loading, NewFormDialog, RouterLink],
   templateUrl: './form-list-page.html',
 })
 export class FormListPage {

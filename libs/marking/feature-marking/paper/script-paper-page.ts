@@ -1,16 +1,15 @@
-import { DatePipe } from '@angular/common';
 import { Component, inject, input } from '@angular/core';
 import { AnswerWords, ContentView, StimulusView } from '@assay/item-bank/ui';
 import type { ScriptPaperPart } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
 import { stretches } from '@assay/marking/domain';
-import { Failure, Loading, Paper } from '@assay/ui-kit';
+import { Clock, Failure, Loading, Paper } from '@assay/ui-kit';
 import { HowMarked } from '../how-marked/how-marked';
 
 /** A whole script with its marks, for an appeal or for the file. */
 @Component({
   selector: 'assay-script-paper-page',
-  imports: [AnswerWords, ContentView, DatePipe, Failure, HowMarked, Loading, Paper, StimulusView],
+  imports: [AnswerWords, ContentView, Clock, Failure, HowMarked, Loading, Paper, StimulusView],
   templateUrl: './script-paper-page.html',
   styleUrl: './script-paper-page.css',
 })

@@ -1,4 +1,3 @@
-import { DatePipe } from '@angular/common';
 import {
   afterRenderEffect,
   Component,
@@ -24,7 +23,7 @@ import {
 } from '@assay/marking/domain';
 import { Submission } from '@assay/platform/data';
 import { addMarks } from '@assay/platform/domain';
-import { Announcer, DisplaySettings, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
+import { Announcer, Clock, DisplaySettings, Failure, Loading, ReasonDialog } from '@assay/ui-kit';
 import { AnswerView } from '../answer-view/answer-view';
 import { HowMarked } from '../how-marked/how-marked';
 import { RubricForm } from '../rubric-form/rubric-form';
@@ -33,7 +32,7 @@ import { levelForKey, markingKey } from './marking-keys';
 /** One answer beside its mark scheme. Everything can be done without a mouse; nothing says whose answer it is. */
 @Component({
   selector: 'assay-script-page',
-  imports: [AnswerView, DatePipe, Failure, HowMarked, Loading, ReasonDialog, RouterLink, RubricForm],
+  imports: [AnswerView, Clock, Failure, HowMarked, Loading, ReasonDialog, RouterLink, RubricForm],
   templateUrl: './script-page.html',
   styleUrl: './script-page.css',
   host: { '(document:keydown)': 'onKey($event)' },

@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
+import { minutesBetween } from '@assay/platform/domain';
 import { count } from '@assay/ui-kit';
-import { minutesBetween } from './zone-difference';
 
-/** Times on staff screens are those of the device. Where that is not the clock of the organisation, it says so. */
+/** Times on staff screens are those of the organisation. Whose device shows another clock is told so. */
 @Component({
   selector: 'assay-other-clock',
   template: `
@@ -32,6 +32,6 @@ export class OtherClock {
     if (apart === 0 || this.zone() === 'Etc/UTC') return null;
     const hours = Math.abs(apart) / 60;
     const by = Number.isInteger(hours) ? count(hours, 'hour') : count(Math.abs(apart), 'minute');
-    return `Times by this device. ${this.shortName()} is ${by} ${apart > 0 ? 'ahead' : 'behind'}.`;
+    return `Times by the clock of ${this.shortName()}. Your device is ${by} ${apart > 0 ? 'behind' : 'ahead'}.`;
   });
 }

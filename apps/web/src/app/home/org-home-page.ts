@@ -1,11 +1,10 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { DeskStore, MemberClient, SessionStore } from '@assay/identity/data';
 import { roles as allRoles, type Role } from '@assay/identity/domain';
 import { roleName } from '@assay/identity/ui';
 import { Submission } from '@assay/platform/data';
-import { Announcer, Failure, Loading } from '@assay/ui-kit';
+import { Announcer, Clock, Failure, Loading } from '@assay/ui-kit';
 import { openPlaces } from '../frames/staff-nav';
 import { firstSteps } from './first-steps';
 import { FirstStepsList } from './first-steps-list';
@@ -14,7 +13,7 @@ import { needLine } from './need-lines';
 /** Where a member starts: what waits for them, what comes next, and the parts of the house that are open to them. */
 @Component({
   selector: 'assay-org-home-page',
-  imports: [DatePipe, Failure, FirstStepsList, Loading, RouterLink],
+  imports: [Clock, Failure, FirstStepsList, Loading, RouterLink],
   templateUrl: './org-home-page.html',
   styleUrl: './org-home-page.css',
 })
