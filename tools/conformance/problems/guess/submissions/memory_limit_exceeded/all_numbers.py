@@ -1,0 +1,4 @@
+print(1, flush=True)
+candidates = []
+while True:
+    candidates.append(bytearray(16 << 20))

@@ -1,0 +1,1 @@
+print("a few", flush=True)

@@ -1,0 +1,3 @@
+select name, coalesce(sum(amount), 0)::int as sold
+from shop left join sale on sale.shop = shop.id
+group by shop.id order by name;
