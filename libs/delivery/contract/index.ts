@@ -10,7 +10,7 @@ export {
 export { CandidateExam, CandidateHome, OwnAttempt, Supervision, WaitingRoom } from './candidate-exam';
 export { EntrySearch, FoundEntries } from './found-entry';
 export { deliveryErrors } from './errors';
-export { AddTime, Done, LiveCandidate, LiveIncident, LiveNews, LiveSitting, WithReason } from './live-sitting';
+export { AddTime, Done, LiveCandidate, LiveIncident, LiveNews, LiveRuns, LiveSitting, WithReason } from './live-sitting';
 export { Beat, ExamNews, Notice } from './presence';
 export { Demonstration, RecordDemonstration } from './demonstration';
 export { attemptSubmitted } from './jobs';

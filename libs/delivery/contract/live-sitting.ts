@@ -59,6 +59,16 @@ export const LiveIncident = z.object({
 });
 export type LiveIncident = z.infer<typeof LiveIncident>;
 
+/** Whether candidates can run their code; counted over the last ten minutes. */
+export const LiveRuns = z.object({
+  waiting: z.number(),
+  waitingSince: z.nullable(Instant),
+  /** Failed for a reason of ours, lost ones included. */
+  failed: z.number(),
+  lastFailedAt: z.nullable(Instant),
+});
+export type LiveRuns = z.infer<typeof LiveRuns>;
+
 export const LiveSitting = z.object({
   serverNow: Instant,
   sitting: z.object({
@@ -76,6 +86,7 @@ export const LiveSitting = z.object({
   candidates: z.array(LiveCandidate),
   /** Newest first. */
   incidents: z.array(LiveIncident),
+  runs: LiveRuns,
 });
 export type LiveSitting = z.infer<typeof LiveSitting>;
 
@@ -85,6 +96,8 @@ export const LiveNews = z.object({
   all: z.nullable(LiveSitting),
   candidates: z.array(LiveCandidate),
   incidents: z.nullable(z.array(LiveIncident)),
+  /** As they stand now, whether they changed or not. */
+  runs: LiveRuns,
 });
 export type LiveNews = z.infer<typeof LiveNews>;
 

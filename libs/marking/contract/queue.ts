@@ -26,6 +26,15 @@ export const MarkingQueues = z.object({
   queues: z.array(QueueSummary),
   /** What waits for a person because of a fault of ours; for senior examiners. */
   attention: z.array(QueueSummary),
+  /** Scripts that wait for the machine longer than they should; null: none. */
+  machine: z.nullable(
+    z.object({
+      scripts: z.number(),
+      since: Instant,
+      /** Others are being marked meanwhile: it is only a long queue. */
+      isMoving: z.boolean(),
+    }),
+  ),
 });
 export type MarkingQueues = z.infer<typeof MarkingQueues>;
 

@@ -74,7 +74,7 @@ export class LiveFeed implements OnModuleDestroy {
     const change = last && changes(last, page);
     for (const [tell, watcher] of [...watchers]) {
       const isAll = watcher.isNew || change === null;
-      tell(isAll ? { serverNow: page.serverNow, all: page, candidates: [], incidents: null } : change);
+      tell(isAll ? { serverNow: page.serverNow, all: page, candidates: [], incidents: null, runs: page.runs } : change);
       watcher.isNew = false;
       if (performance.now() > watcher.until) tell('end');
     }
@@ -87,7 +87,7 @@ export function changes(before: LivePage, now: LivePage): News {
   const isSameSitting = JSON.stringify(before.sitting) === JSON.stringify(now.sitting);
   const isSameList = before.candidates.length === now.candidates.length;
   if (!isSameSitting || !isSameList) {
-    return { serverNow: now.serverNow, all: now, candidates: [], incidents: null };
+    return { serverNow: now.serverNow, all: now, candidates: [], incidents: null, runs: now.runs };
   }
   const isSameIncidents = JSON.stringify(before.incidents) === JSON.stringify(now.incidents);
   return {
@@ -95,5 +95,6 @@ export function changes(before: LivePage, now: LivePage): News {
     all: null,
     candidates: now.candidates.filter((row) => known.get(row.entryId) !== JSON.stringify(row)),
     incidents: isSameIncidents ? null : now.incidents,
+    runs: now.runs,
   };
 }

@@ -1,5 +1,12 @@
-import type { LiveCandidate, LiveIncident } from '@assay/delivery/contract';
-import { isOffline, liveState, pausesOf, type AttemptState, type EntryState } from '@assay/delivery/domain';
+import type { LiveCandidate, LiveIncident, LiveRuns } from '@assay/delivery/contract';
+import {
+  isOffline,
+  liveState,
+  LOST_AFTER_MS,
+  pausesOf,
+  type AttemptState,
+  type EntryState,
+} from '@assay/delivery/domain';
 import type { HandedInBy, IncidentKind } from '@assay/delivery/domain';
 import type { EntityManager } from 'typeorm';
 import type * as z from 'zod/mini';
@@ -35,6 +42,20 @@ join person p on p.id = m.person_id
 left join incident_candidate ic on ic.incident_id = i.id
 where i.sitting_id = $1
 group by i.id, p.name order by i.at, i.id`;
+
+/** A run that nothing is heard of counts as failed at once, and not only when somebody has given it up. */
+const RUNS = `
+with recent as (
+  select r.state, r.requested_at, r.finished_at, r.state in ('queued', 'running') as is_open,
+    r.state in ('queued', 'running') and r.alive_at < assay_now() - make_interval(secs => ${LOST_AFTER_MS / 1000}) as is_silent
+  from run r join attempt a on a.id = r.attempt_id
+  where a.sitting_id = $1 and r.requested_at > assay_now() - interval '10 minutes'
+)
+select count(*) filter (where is_open and not is_silent)::integer as waiting,
+  min(requested_at) filter (where is_open and not is_silent) as "waitingSince",
+  count(*) filter (where is_silent or state in ('failed', 'unavailable'))::integer as failed,
+  max(coalesce(finished_at, requested_at)) filter (where is_silent or state in ('failed', 'unavailable')) as "lastFailedAt"
+from recent`;
 
 interface CandidateRow {
   readonly entryId: string;
@@ -80,6 +101,7 @@ export async function liveRows(tx: EntityManager, sittingId: string, now: Date) 
   const rows = await tx.query<CandidateRow[]>(CANDIDATES, [sittingId]);
   const spells = await tx.query<SpellRow[]>(SPELLS, [sittingId]);
   const acts = await tx.query<ActRow[]>(INCIDENTS, [sittingId]);
+  const [runs] = await tx.query<[z.input<typeof LiveRuns>]>(RUNS, [sittingId]);
   const spellsOf = Map.groupBy(spells, ({ entryId }) => entryId);
   const clockActs = acts.filter(({ kind }) => kind === 'paused' || kind === 'resumed');
   const actsOf = new Map<string, ActRow[]>();
@@ -87,6 +109,7 @@ export async function liveRows(tx: EntityManager, sittingId: string, now: Date) 
   return {
     candidates: rows.map((row) => candidate(row, spellsOf.get(row.entryId) ?? [], actsOf.get(row.entryId) ?? [], now)),
     incidents: incidents(acts, spells),
+    runs,
   };
 }
 

@@ -137,6 +137,20 @@ describe('a run', () => {
     expect((await repaid()) - before).toBeGreaterThanOrEqual(20);
   });
 
+  it('that failed or is lost stands on the page of the live sitting at once', async () => {
+    const own = await delivery.examDay([0, 0]);
+    const [one, two] = own.candidates as [Entered, Entered];
+    const runs = async () => (await own.manager.ask('GET', `sittings/${own.sittingId}/live`)).body.runs;
+    expect(await runs()).toEqual({ waiting: 0, waitingSince: null, failed: 0, lastFailedAt: null });
+    const ask = async (who: Entered) => (await who.ask('POST', `attempts/${await start(who)}/runs`, request)).body.id;
+    const [failing, lost] = [await ask(one), await ask(two)];
+    expect(await runs()).toMatchObject({ waiting: 2, failed: 0 });
+    const handler = { organisationId: own.organisationId, runId: failing };
+    await executing(null).handle(handler, { jobId: randomUUID(), tries: 1, isLastTry: false });
+    await delivery.db.owner.query(`update run set alive_at = now() - interval '50 seconds' where id = $1`, [lost]);
+    expect(await runs()).toMatchObject({ waiting: 0, failed: 2, lastFailedAt: expect.any(String) });
+  });
+
   it('takes only the candidate’s own files of a practical task', async () => {
     const who = day.candidates[3]!;
     const attemptId = await start(who);

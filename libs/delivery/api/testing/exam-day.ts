@@ -22,6 +22,7 @@ import {
   FormEntity,
   itemBankEntities,
   itemBankMigrations,
+  ItemBankWorkerModule,
   ItemEntity,
   ItemVersionEntity,
   StimulusEntity,
@@ -51,7 +52,7 @@ export async function startDelivery({ role = 'api' }: { role?: 'api' | 'worker' 
   const db = await testDatabase({ entities, migrations });
   const runner = await standInRunner();
   Object.assign(db.settings, { sandboxUrl: runner.url });
-  const imports = [IdentityModule, IdentityWorkerModule, DeliveryModule, DeliveryWorkerModule];
+  const imports = [IdentityModule, IdentityWorkerModule, ItemBankWorkerModule, DeliveryModule, DeliveryWorkerModule];
   const app = await testApp(db, { role, entities, imports });
   return {
     db,

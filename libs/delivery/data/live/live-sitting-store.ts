@@ -88,18 +88,20 @@ export class LiveSittingStore {
     this.later(() => void this.poll(sittingId), POLL_EVERY_MS);
   }
 
-  private take({ serverNow, all, candidates, incidents }: LiveNews): void {
+  private take({ serverNow, all, candidates, incidents, runs }: LiveNews): void {
     const before = this.known();
     if (all) return this.takeAll(all);
     if (!before) return;
     this.heard();
-    if (candidates.length === 0 && !incidents) return;
+    const hasSameRuns = JSON.stringify(runs) === JSON.stringify(before.runs);
+    if (candidates.length === 0 && !incidents && hasSameRuns) return;
     const changed = new Map(candidates.map((candidate) => [candidate.entryId, candidate]));
     this.known.set({
       ...before,
       serverNow,
       candidates: before.candidates.map((candidate) => changed.get(candidate.entryId) ?? candidate),
       incidents: incidents ?? before.incidents,
+      runs,
     });
   }
 

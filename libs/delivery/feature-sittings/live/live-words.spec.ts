@@ -1,5 +1,5 @@
 import type { LiveCandidate, LiveIncident } from '@assay/delivery/contract';
-import { arrangements, leftDigits, secondsLeft, stateTold, toldIncidents } from './live-words';
+import { arrangements, leftDigits, secondsLeft, stateTold, toldIncidents, toldRuns } from './live-words';
 
 const at = (time: string) => `2026-03-12T${time}Z`;
 const now = Date.parse(at('14:02:15'));
@@ -68,5 +68,25 @@ describe('The incidents of a sitting', () => {
       ['Oskar Eide', true],
       ['Note on Tove Nyborg:', false],
     ]);
+  });
+});
+
+describe('runs of candidates’ code', () => {
+  const none = { waiting: 0, waitingSince: null, failed: 0, lastFailedAt: null };
+  const now = Date.parse('2026-03-13T10:00:30Z');
+
+  it('are not spoken of while they work, nor for a wait that nobody notices', () => {
+    expect(toldRuns(none, now)).toEqual([]);
+    expect(toldRuns({ ...none, waiting: 3, waitingSince: '2026-03-13T10:00:25Z' }, now)).toEqual([]);
+  });
+
+  it('that failed on our side are told with what is safe; long waits with what is given back', () => {
+    const [failed, waiting] = toldRuns(
+      { waiting: 1, waitingSince: '2026-03-13T10:00:00Z', failed: 2, lastFailedAt: '2026-03-13T10:00:10Z' },
+      now,
+    );
+    expect(failed).toContain('2 runs of candidates’ code failed on our side');
+    expect(failed).toContain('their time is given back');
+    expect(waiting).toContain('1 run waits');
   });
 });

@@ -1,4 +1,4 @@
-import type { LiveCandidate, LiveIncident } from '@assay/delivery/contract';
+import type { LiveCandidate, LiveIncident, LiveRuns } from '@assay/delivery/contract';
 import { clockDigits, count, durationWords } from '@assay/ui-kit';
 import type { Told } from '../sitting-words';
 
@@ -69,6 +69,27 @@ export function arrangements({ extraTimePercent, addedMinutes, repaidSeconds }: 
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** A run that waits shorter is none of an invigilator's business. */
+const LONG_WAIT_MS = 10_000;
+
+export function toldRuns({ waiting, waitingSince, failed, lastFailedAt }: LiveRuns, now: number): string[] {
+  const time = (at: string) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  const isLong = waitingSince !== null && now - Date.parse(waitingSince) > LONG_WAIT_MS;
+  return [
+    ...(failed > 0 && lastFailedAt
+      ? [
+          `${count(failed, 'run')} of candidates’ code failed on our side in the last ten minutes, the last at ${time(lastFailedAt)}. ` +
+            'Their work is saved, their time is given back, and no mark depends on it. If it goes on, tell whoever looks after the sandbox.',
+        ]
+      : []),
+    ...(isLong && waitingSince
+      ? [
+          `${count(waiting, 'run')} ${waiting === 1 ? 'waits' : 'wait'}, the longest since ${time(waitingSince)}. The waiting is given back.`,
+        ]
+      : []),
+  ];
 }
 
 export interface ToldIncident {

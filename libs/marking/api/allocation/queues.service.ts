@@ -7,6 +7,7 @@ import { Database } from '@assay/platform/api';
 import { addMarks, refuse } from '@assay/platform/domain';
 import { MarkEntity } from '../mark/mark.entity';
 import { MarkedScriptEntity } from '../script/marked-script.entity';
+import { IS_MOVING, UNMARKED } from '../script/stuck-scripts';
 import { AllocationEntity } from './allocation.entity';
 import { ItemNames } from './item-names';
 import { WatchedCandidates } from './watched-candidates';
@@ -43,6 +44,7 @@ export class MarkingQueues {
       return {
         queues: inOrder.filter(({ reason }) => reason === 'judgement'),
         attention: inOrder.filter(({ reason, total, marked }) => reason !== 'judgement' && marked < total),
+        machine: await machineOf(tx),
       };
     });
   }
@@ -101,6 +103,13 @@ export function queuedState(allocation: AllocationEntity, me: Member, now: Date)
 /** Exam managers and moderators see how far a queue is; they open nothing. */
 function nextFor(me: Member, queue: readonly AllocationEntity[], now: Date): string | null {
   return hasPermission(me.roles, 'script:mark') ? (nextInQueue(queue, me, now)?.id ?? null) : null;
+}
+
+async function machineOf(tx: EntityManager) {
+  const [row] = await tx.query<[{ scripts: number; since: Date | null; isMoving: boolean }]>(
+    `select count(*)::integer as scripts, min(a.submitted_at) as since, ${IS_MOVING} as "isMoving" ${UNMARKED}`,
+  );
+  return row.since === null ? null : { ...row, since: row.since };
 }
 
 /** Scripts whose result is confirmed have left marking. */

@@ -1,22 +1,19 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { MARKING_TRIES } from '@assay/marking/domain';
 import { Database, type Upkeep } from '@assay/platform/api';
+import { IS_MOVING, UNMARKED } from './stuck-scripts';
 import { ScriptMarking } from './script-marking';
 
-/** Handed in long ago, still not marked, and nobody was asked: the queue lost the job, or gave it up. */
+/** Nothing moves, or it was handed in long ago: the queue lost the job, or gave it up. */
 const FORGOTTEN = `
-  select a.id
-  from attempt a left join marked_script m on m.attempt_id = a.id
-  where a.state = 'submitted' and a.submitted_at < assay_now() - interval '15 minutes'
-    and (m.attempt_id is null or m.state = 'marking')
-    and not exists (select from allocation w where w.attempt_id = a.id and w.state <> 'marked')
+  select a.id ${UNMARKED} and (not ${IS_MOVING} or a.submitted_at < assay_now() - interval '15 minutes')
   order by a.submitted_at limit 100`;
 
 /** Marks what no job will mark any more. The database knows what was handed in; a queue may forget. */
 @Injectable()
 export class MarkForgottenUpkeep implements Upkeep {
   readonly name = 'mark-forgotten-scripts';
-  readonly everyMs = 60_000;
+  readonly everyMs = 15_000;
   private readonly logger = new Logger(MarkForgottenUpkeep.name);
 
   constructor(

@@ -2,6 +2,7 @@ import type { AllocationEntity } from '../allocation/allocation.entity';
 import { Replays } from '../replay/replays';
 import { judgedTask, task } from '../testing/exam';
 import { practical, startMarking, type MarkingDay } from '../testing/marking-day';
+import { MarkForgottenUpkeep } from './mark-forgotten.upkeep';
 
 let day: MarkingDay;
 beforeAll(async () => {
@@ -98,6 +99,37 @@ describe('a task that an examiner judges beside its checks', () => {
     expect((await award('2', 'Read too fast.')).body).toMatchObject({ marks: '2' });
     const marks = await day.marksOf(attemptId);
     expect(marks.at(-1)).toMatchObject({ marks: '2.00', max: '6.00', supersedesId: marks[0]?.id });
+  });
+});
+
+describe('a hand-in whose job was lost', () => {
+  const aged = (attemptId: string, seconds: number) =>
+    day.db.owner.query(`update attempt set submitted_at = now() - make_interval(secs => $2) where id = $1`, [
+      attemptId,
+      seconds,
+    ]);
+  /** As if the machine had marked nothing for a while. */
+  const standStill = () => day.db.owner.query(`update mark set created_at = created_at - interval '2 minutes'`);
+
+  it('is on the desk within a minute, and is marked without anybody’s doing', async () => {
+    const attemptId = await day.sitTask(task(), 'print("right")');
+    await aged(attemptId, 50);
+    await standStill();
+    const senior = await day.examiner('senior-examiner');
+    expect((await day.ask(senior, 'GET', '')).body.machine).toMatchObject({ scripts: 1, isMoving: false });
+    await day.app.get(MarkForgottenUpkeep).run();
+    expect(await day.marksOf(attemptId)).toMatchObject([{ marks: '4.00' }]);
+    expect((await day.ask(senior, 'GET', '')).body.machine).toBeNull();
+  });
+
+  it('is not taken for lost while others are being marked: then it is only a long queue', async () => {
+    const [first, second] = [await day.sitTask(task(), 'print("right")'), await day.sitTask(task(), 'print("right")')];
+    await day.mark(first);
+    await aged(second, 50);
+    await day.app.get(MarkForgottenUpkeep).run();
+    expect(await day.marksOf(second)).toEqual([]);
+    const senior = await day.examiner('senior-examiner');
+    expect((await day.ask(senior, 'GET', '')).body.machine).toMatchObject({ isMoving: true });
   });
 });
 
