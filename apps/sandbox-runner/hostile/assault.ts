@@ -34,11 +34,15 @@ export interface Assault {
   isOrdinary: boolean;
 }
 
-const HONEST = {
-  source: 'n = 0\nfor i in range(1_500_000): n += i % 7\nprint(n)',
-  prints: '4499995',
-  limits: { cpuMs: 5000, wallMs: 30_000 },
-};
+/** Another one each time, so that nothing of an earlier one can be of use. */
+const honest = (() => {
+  let made = 0;
+  return () => ({
+    source: `n = ${(made += 1)} * 0\nfor i in range(1_500_000): n += i % 7\nprint(n)`,
+    prints: '4499995',
+    limits: { cpuMs: 5000, wallMs: 30_000 },
+  });
+})();
 
 /** Runs all lines, two at a time, with an honest program beside each pair, and looks around after each pair. */
 export async function assault(lines: readonly Line[], { mode, uid, isOrdinary }: Assault): Promise<Report> {
@@ -48,7 +52,7 @@ export async function assault(lines: readonly Line[], { mode, uid, isOrdinary }:
   try {
     const outside = { uid, folder: folderOf(runner), pid: runner.process.pid as number, groups: runner.groups };
     const alone: number[] = [];
-    for (let time = 0; time < ALONE; time += 1) alone.push((await attack(runner, HONEST, servers.bait)).cpuMs);
+    for (let time = 0; time < ALONE; time += 1) alone.push((await attack(runner, honest(), servers.bait)).cpuMs);
     const before = tracesOf(outside);
     const findings = new Map<number, HostileFinding | null>();
     const rounds: Round[] = [];
@@ -59,7 +63,7 @@ export async function assault(lines: readonly Line[], { mode, uid, isOrdinary }:
       const attacks = pair.map(async ({ line, program }) => {
         findings.set(line, await attack(runner, program, servers.bait));
       });
-      const neighbour = await attack(runner, HONEST, servers.bait);
+      const neighbour = await attack(runner, honest(), servers.bait);
       await Promise.all(attacks);
       return { lines: pair.map(({ line }) => line), left: await leftOver(before, outside), neighbour };
     };

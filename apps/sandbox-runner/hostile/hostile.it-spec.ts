@@ -7,6 +7,9 @@ import { verdictsFor } from './line';
 const BY_ANYBODY = modes.map((mode, index) => ({ mode, isOrdinary: true, uid: 61_190 + index }));
 const BY_ROOT = modes.map((mode, index) => ({ mode, isOrdinary: false, uid: 61_194 + index }));
 const WAYS: readonly Assault[] = process.getuid?.() === 0 ? [...BY_ROOT, ...BY_ANYBODY] : BY_ANYBODY;
+/** How limits are met depends on who starts the runner and on how it counts; what is refused does not: once is enough. */
+const isWhole = ({ mode, isOrdinary }: Assault) => (mode === 'counted') !== isOrdinary || WAYS.length < 4;
+const LAST_OF_LIMITS = 35;
 const PATIENCE_MS = 10 * 60_000;
 const reason = whyNoSandbox();
 if (reason !== null) console.warn(`SKIPPED: the hostile submissions. No sandbox can run here: ${reason}`);
@@ -15,12 +18,13 @@ if (reason !== null) console.warn(`SKIPPED: the hostile submissions. No sandbox 
   WAYS.map((way) => ({ ...way, title: `${way.mode}, started by ${way.isOrdinary ? 'an ordinary user' : 'root'}` })),
 )('hostile submissions ($title)', (way) => {
   let report: Report;
+  const lines = LINES.filter(({ line }) => isWhole(way) || line <= LAST_OF_LIMITS);
   beforeAll(async () => {
-    report = await assault(LINES, way);
+    report = await assault(lines, way);
     tell(report);
   }, PATIENCE_MS);
 
-  it.each(LINES)('$line: $title', (line) => {
+  it.each(lines)('$line: $title', (line) => {
     const finding = report.findings.get(line.line);
     if (finding === undefined || finding === null) {
       console.warn(`NOT RUN: line ${line.line} (${line.title}): there is no ${line.program.language} on this machine.`);

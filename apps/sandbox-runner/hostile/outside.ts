@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, statfsSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
 /** What of a runner can be seen from outside: a hostile program that got out would have left something here. */
@@ -38,18 +38,36 @@ export function tracesOf({ uid, folder, pid, groups }: Outside): Traces {
 
 const lines = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []);
 
+/** The runner, its helpers and the boxes they keep ready are started from these; what a candidate starts is not. */
+const OURS = /(\/node|\/helper-\w+|\/bwrap|\/init)$/;
+
+/** By the file that each was started from, which no process can change as it can its name. */
 function processesOf(uid: number): string[] {
-  return readdirSync('/proc')
+  const found = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((pid) => {
       try {
         const status = readFileSync(`/proc/${pid}/status`, 'utf8');
         if (!new RegExp(`^Uid:\\t${uid}\\b`, 'm').test(status) || /^State:\tZ/m.test(status)) return [];
-        return [`${pid} ${readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').slice(0, 80)}`];
+        return [programOf(pid)];
       } catch {
         return []; // ended while we looked
       }
     });
+  const boxes = found.filter((program) => program.endsWith('/init')).length;
+  const others = found.filter((program) => !OURS.test(program));
+  return boxes > MOST_BOXES_KEPT ? [...others, `${boxes} boxes`] : others;
+}
+
+/** With three places: two boxes for each, and one to spare. */
+const MOST_BOXES_KEPT = 7;
+
+function programOf(pid: string): string {
+  try {
+    return readlinkSync(`/proc/${pid}/exe`);
+  } catch {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')[0] ?? ''; // only root may see the file
+  }
 }
 
 function socketsOf(uid: number): string[] {
@@ -82,8 +100,11 @@ function filesOf(uid: number, place: string): string[] {
     .filter((file) => lstatSync(file, { throwIfNoEntry: false })?.uid === uid);
 }
 
+/** What was built is kept for the same sources, and where boxes are made ahead of their use there is a folder for each. */
 function below(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !/\/(built|slot-\d+)(\/|$)/.test(name))
+    .map((name) => path.join(folder, name));
 }
 
 /** A group may stay to be used again; nobody may be in it, and hardly anything charged to it. */
@@ -93,7 +114,10 @@ function busyGroups(folder: string): string[] {
     .filter((entry) => entry.isDirectory() && entry.name !== 'runner')
     .flatMap(({ name }) => {
       const group = path.join(folder, name);
-      const inside = lines(path.join(group, 'cgroup.procs')).map((pid) => `${pid} in ${group}`);
+      const inside = lines(path.join(group, 'cgroup.procs'))
+        .flatMap((pid) => (existsSync(`/proc/${pid}`) ? [programOf(pid)] : []))
+        .filter((program) => !OURS.test(program))
+        .map((program) => `${program} in ${group}`);
       const charged = ['memory.usage_in_bytes', 'memory.current']
         .flatMap((file) => lines(path.join(group, file)).map(Number))
         .filter((bytes) => bytes > LEFT_TO_THE_KERNEL);
