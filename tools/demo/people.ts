@@ -8,6 +8,7 @@ export const vestholm: NewOrganisation = {
   name: 'Vestholm Skills Institute',
   shortName: 'VSI',
   country: 'DK',
+  timeZone: 'Europe/Copenhagen',
   website: 'https://vestholm.example',
   people: [
     { name: 'Astrid Lund', email: 'astrid@vestholm.example', roles: ['administrator'] },
@@ -27,6 +28,7 @@ export const nordhavn: NewOrganisation = {
   name: 'Nordhavn Chamber of Skilled Trades',
   shortName: 'NCST',
   country: 'IE',
+  timeZone: 'Europe/Dublin',
   website: 'https://nordhavn.example',
   people: [
     { name: 'Brona Keane', email: 'brona@nordhavn.example', roles: ['administrator', 'exam-manager', 'author'] },

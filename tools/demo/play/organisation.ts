@@ -9,6 +9,8 @@ export interface NewOrganisation {
   readonly name: string;
   readonly shortName: string;
   readonly country: string;
+  /** IANA name; UTC where none is given. */
+  readonly timeZone?: string;
   readonly website: string;
   readonly people: readonly StaffMember[];
 }

@@ -34,14 +34,14 @@ export const staffNav: readonly Place[] = [
   {
     path: '/org/sittings',
     label: 'Sittings',
-    purpose: 'Schedule exams, enter candidates, watch over the day.',
+    purpose: 'When and where exams are sat, and by whom.',
     for: ['sitting:read'],
     figure: ({ liveSittings }) => (liveSittings ? `${liveSittings} live` : null),
   },
   {
     path: '/marking',
     label: 'Marking',
-    purpose: 'Mark what examiners mark.',
+    purpose: 'Judge the answers that need a person.',
     for: ['marking:read'],
     figure: ({ scriptsWaiting }) => (scriptsWaiting ? `${many(scriptsWaiting)} left` : null),
   },

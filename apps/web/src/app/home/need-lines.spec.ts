@@ -35,7 +35,7 @@ describe('What needs me now', () => {
       sentence: '“Spring, Vestholm” is going on: 1 is working.',
       isUrgent: false,
     });
-    expect(live({}).sentence).toBe('“Spring, Vestholm” is going on: nobody has arrived yet.');
+    expect(live({}).sentence).toBe('“Spring, Vestholm” is going on: nobody is there now.');
   });
 
   it('leads to the thing itself where there is one, else to the list with its filter', () => {

@@ -33,7 +33,7 @@ const standings: Record<DeskFigure, readonly [one: string, more: string]> = {
 /** Who needs somebody first: “1 is offline, 12 are working”. */
 function standing({ figures = {} }: Need): string {
   const present = deskFigures.filter((figure) => figures[figure]);
-  if (present.length === 0) return 'nobody has arrived yet';
+  if (present.length === 0) return 'nobody is there now';
   return present.map((figure) => `${figures[figure]} ${standings[figure][figures[figure] === 1 ? 0 : 1]}`).join(', ');
 }
 const one = (need: Need, single: string, plural: string) => (need.count === 1 ? single : plural);
