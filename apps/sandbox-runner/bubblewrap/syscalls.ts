@@ -94,3 +94,6 @@ export function deniedSyscalls(architecture: Architecture): number[] {
   const own = Object.values(BY_ARCHITECTURE).map((numbers) => numbers[column]);
   return [...EVERYWHERE, ...own.filter((number) => number !== null)];
 }
+
+/** By name, for container engines: what their profile is written in. */
+export const NAMED_DENIED: readonly string[] = Object.keys(BY_ARCHITECTURE);
