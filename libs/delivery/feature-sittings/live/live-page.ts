@@ -1,11 +1,10 @@
-import { DatePipe } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { LiveSittingStore } from '@assay/delivery/data';
-import { Announcer, count, Failure, Loading, Menu } from '@assay/ui-kit';
+import { Announcer, Clock, count, Failure, Loading, Menu } from '@assay/ui-kit';
 import { LiveAction, type LiveAct } from './live-action';
 import { LiveTable } from './live-table';
-import { stateNames, statesInOrder, stateTold, toldIncidents, type LiveState } from './live-words';
+import { stateNames, statesInOrder, stateTold, toldIncidents, toldRuns, type LiveState } from './live-words';
 import { StatesPlot } from './states-plot';
 
 const LONG_SILENCE_MS = 5 * 60_000;
@@ -13,7 +12,7 @@ const LONG_SILENCE_MS = 5 * 60_000;
 /** Watch over a sitting: who needs me now stands on top, and each act asks for a reason. */
 @Component({
   selector: 'assay-live-page',
-  imports: [DatePipe, Failure, LiveAction, LiveTable, Loading, Menu, RouterLink, StatesPlot],
+  imports: [Clock, Failure, LiveAction, LiveTable, Loading, Menu, RouterLink, StatesPlot],
   templateUrl: './live-page.html',
   styleUrl: './live-page.css',
   providers: [LiveSittingStore],
@@ -48,6 +47,11 @@ export class LivePage {
   protected readonly incidents = computed(() =>
     toldIncidents(this.live()?.incidents ?? [], this.candidates(), this.now()),
   );
+  /** What candidates cannot see and an invigilator has to know: running code fails, or keeps everybody waiting. */
+  protected readonly runWords = computed(() => {
+    const runs = this.live()?.runs;
+    return runs ? toldRuns(runs, this.now()) : [];
+  });
   protected readonly isSilent = computed(() => this.store.silentSince() !== null);
   protected readonly hasPaused = computed(() => this.candidates().some(({ state }) => state === 'paused'));
   protected readonly isRunning = computed(() =>

@@ -40,7 +40,7 @@ describe('What an invigilator reads of a candidate', () => {
 
   it('names arrangements and added time beside the number', () => {
     expect(arrangements(candidate({ extraTimePercent: 25, addedMinutes: 5, repaidSeconds: 75 }))).toBe(
-      '+25% time · +5 min added · +1:15 for waiting',
+      '+25% time · +5 min added · +75 s for waiting',
     );
     expect(arrangements(candidate())).toBe('');
   });

@@ -65,7 +65,7 @@ export function arrangements({ extraTimePercent, addedMinutes, repaidSeconds }: 
   return [
     extraTimePercent > 0 ? `+${extraTimePercent}% time` : '',
     addedMinutes > 0 ? `+${addedMinutes} min added` : '',
-    repaidSeconds > 0 ? `+${clockDigits(repaidSeconds, false)} for waiting` : '',
+    repaidSeconds > 0 ? `+${repaidSeconds} s for waiting` : '',
   ]
     .filter(Boolean)
     .join(' · ');
@@ -74,20 +74,18 @@ export function arrangements({ extraTimePercent, addedMinutes, repaidSeconds }: 
 /** A run that waits shorter is none of an invigilator's business. */
 const LONG_WAIT_MS = 10_000;
 
-export function toldRuns({ waiting, waitingSince, failed, lastFailedAt }: LiveRuns, now: number): string[] {
-  const time = (at: string) => new Date(at).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+/** The same words as long as nothing changes: they are read aloud when they do. */
+export function toldRuns({ waiting, waitingSince, failed }: LiveRuns, now: number): string[] {
   const isLong = waitingSince !== null && now - Date.parse(waitingSince) > LONG_WAIT_MS;
   return [
-    ...(failed > 0 && lastFailedAt
+    ...(failed > 0
       ? [
-          `${count(failed, 'run')} of candidates’ code failed on our side in the last ten minutes, the last at ${time(lastFailedAt)}. ` +
-            'Their work is saved, their time is given back, and no mark depends on it. If it goes on, tell whoever looks after the sandbox.',
+          `${count(failed, 'run')} of candidates’ code failed on our side in the last ten minutes. Their work is saved, ` +
+            'their time is given back, and no mark depends on it. If it goes on, tell whoever looks after the sandbox.',
         ]
       : []),
-    ...(isLong && waitingSince
-      ? [
-          `${count(waiting, 'run')} ${waiting === 1 ? 'waits' : 'wait'}, the longest since ${time(waitingSince)}. The waiting is given back.`,
-        ]
+    ...(isLong
+      ? [`${count(waiting, 'run')} ${waiting === 1 ? 'waits' : 'wait'} longer than usual. The waiting is given back.`]
       : []),
   ];
 }

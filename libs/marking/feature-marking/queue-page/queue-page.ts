@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { QueueSummary } from '@assay/marking/contract';
 import { MarkingClient } from '@assay/marking/data';
-import { Failure, Loading, Why } from '@assay/ui-kit';
+import { Clock, Failure, Loading, Why } from '@assay/ui-kit';
 
 const REASONS: Record<QueueSummary['reason'], string> = {
   judgement: 'Marked by a rubric',
@@ -14,7 +14,7 @@ const REASONS: Record<QueueSummary['reason'], string> = {
 /** Item by item, what waits for this examiner, and what waits for a person because something of ours failed. */
 @Component({
   selector: 'assay-queue-page',
-  imports: [Failure, Loading, RouterLink, Why],
+  imports: [Clock, Failure, Loading, RouterLink, Why],
   templateUrl: './queue-page.html',
   styles: `
     .bar {
