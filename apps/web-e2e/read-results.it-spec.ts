@@ -1,5 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { SittingAnalysis, SittingsWithResults } from '@assay/insight/contract';
+import { Keyboard } from './support/keyboard';
 import { people } from './support/people';
 import { check } from './support/screen-check';
 import { World } from './support/world';
@@ -16,23 +17,24 @@ afterAll(() => world.close());
 describe('Reading the results of a sitting', () => {
   it('needs no mouse: from the list to the plot as a table and the answers to an item', async () => {
     const page = await world.signedIn(people.manager);
+    const keys = new Keyboard(page);
     const sitting = await mostMarked(page);
-    await enter(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Results' }));
-    await enter(page, page.getByRole('link', { name: sitting.title }).and(page.locator(`[href$="${sitting.id}"]`)));
+    await keys.activate(page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Results' }));
+    await keys.activate(page.getByRole('link', { name: sitting.title }).and(page.locator(`[href$="${sitting.id}"]`)));
     await see(page.getByRole('heading', { level: 1, name: 'Results' })).toBeVisible();
     const analysis = await analysed(page, sitting.id);
 
     const plot = page.getByRole('figure', { name: 'Marks' });
     await see(plot.locator('svg')).toBeVisible();
-    await enter(page, page.getByRole('button', { name: 'Show as table' }));
+    await keys.activate(page.getByRole('button', { name: 'Show as table' }));
     await see(plot.locator('tbody tr').first()).toBeVisible();
     const counts = await plot.locator('tbody td').allTextContents();
     const shown = analysis.together ?? analysis.components.find(({ isThisSitting }) => isThisSitting);
     expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(shown?.summary.n);
 
-    await enter(page, page.getByRole('button', { name: 'In order', exact: true }));
+    await keys.activate(page.getByRole('button', { name: 'In order', exact: true }));
     const first = page.locator('assay-items-table tbody button').first();
-    await enter(page, first);
+    await keys.activate(first);
     await see(first).toHaveAttribute('aria-expanded', 'true');
     await see(page.locator('assay-item-answers').first()).not.toBeEmpty();
     await see(page.locator('assay-item-answers .loading')).toHaveCount(0);
@@ -69,14 +71,4 @@ async function mostMarked(page: Page) {
 
 async function analysed(page: Page, sittingId: string): Promise<SittingAnalysis> {
   return (await page.request.get(`/api/insight/sittings/${sittingId}`)).json();
-}
-
-/** Goes there with the Tab key alone, and presses Enter. */
-async function enter(page: Page, place: Locator): Promise<void> {
-  await place.waitFor();
-  for (let steps = 0; steps < 120; steps++) {
-    if (await place.evaluate((element) => element === document.activeElement)) return page.keyboard.press('Enter');
-    await page.keyboard.press('Tab');
-  }
-  throw new Error('The Tab key does not lead there.');
 }
