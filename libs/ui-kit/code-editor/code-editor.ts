@@ -33,7 +33,14 @@ const OPEN_WIDGETS = '.suggest-widget.visible, .find-widget.visible, .parameter-
   selector: 'assay-code-editor',
   templateUrl: './code-editor.html',
   styleUrl: './code-editor.css',
-  host: { '[attr.data-path]': 'path()' },
+  host: {
+    '[attr.data-path]': 'path()',
+    '[class.arrived]': 'hasArrived()',
+    '(keyup)': '$event.key === "Tab" && hasArrived.set(true)',
+    '(keydown)': '$event.key !== "Shift" && hasArrived.set(false)',
+    '(mousedown)': 'hasArrived.set(false)',
+    '(focusout)': 'hasArrived.set(false)',
+  },
 })
 export class CodeEditor {
   readonly value = model('');
@@ -54,6 +61,8 @@ export class CodeEditor {
   private readonly documents = new Map<string, CodeDocument>();
   private monaco: Monaco | null = null;
   readonly isReady = signal(false);
+  /** Came by the Tab key and has done nothing yet: the ring shows where the focus is; then the caret does. */
+  protected readonly hasArrived = signal(false);
   private readonly languageId = computed(() => languageOf(this.path()) ?? this.language() ?? 'plaintext');
   protected readonly tabMoves = computed(() => this.display.current().tabMovesFocus);
   private readonly howToLeave = computed(() =>

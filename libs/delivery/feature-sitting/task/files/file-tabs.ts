@@ -4,6 +4,7 @@ import { Workspace } from './workspace';
 /** The files that are open, above the editor. Delete closes the one with the focus; so does its cross. */
 @Component({
   selector: 'assay-file-tabs',
+  preserveWhitespaces: false,
   template: `
     <div class="list" role="group" aria-label="Open files">
       @for (path of workspace.open(); track path) {

@@ -58,8 +58,7 @@ export class FileTree {
     if (!move) return;
     event.preventDefault();
     if ('toggle' in move) this.toggle(move.toggle);
-    else this.at.set(move.to);
-    setTimeout(() => this.focusStop());
+    else this.focusLine(move.to);
   }
 
   protected ask(what: 'add' | 'rename' | 'delete'): void {
@@ -94,7 +93,10 @@ export class FileTree {
     });
   }
 
-  private focusStop(): void {
-    this.host.nativeElement.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus();
+  /** At once, and by its name: the next key may come before the page is drawn again. */
+  private focusLine(path: string): void {
+    this.at.set(path);
+    const items = [...this.host.nativeElement.querySelectorAll<HTMLElement>('[role=treeitem]')];
+    items.find((item) => item.dataset['line'] === path)?.focus();
   }
 }

@@ -16,12 +16,12 @@ import { ShownText } from './shown-text';
     <div class="console">
       @if (stdin(); as given) {
         <section>
-          <h4>Input</h4>
+          <h3>Input</h3>
           <pre class="in" tabindex="0"><assay-shown-text [text]="given" /></pre>
         </section>
       }
       <section>
-        <h4>Output</h4>
+        <h3>Output</h3>
         @if (rowsOf(output().output); as table) {
           <assay-rows-table caption="Rows" [table]="table" />
         } @else if (output().output) {
@@ -32,13 +32,13 @@ import { ShownText } from './shown-text';
       </section>
       @if (output().errors) {
         <section class="err">
-          <h4>Errors</h4>
+          <h3>Errors</h3>
           <assay-messages [text]="output().errors" />
         </section>
       }
       @if (output().plots.length || output().tables.length || output().files.length) {
         <section>
-          <h4>Files</h4>
+          <h3>Files</h3>
           <assay-left-behind [of]="output()" />
         </section>
       }

@@ -40,6 +40,14 @@ import { ShownText } from './shown-text';
       white-space: pre-wrap;
       overflow-wrap: anywhere;
     }
+    assay-shown-text {
+      min-width: 0;
+    }
+    @media (max-width: 900px) {
+      .line {
+        flex-wrap: wrap;
+      }
+    }
     button {
       flex: none;
       font: 500 var(--t-xs) / 1.5 var(--font-ui);
