@@ -37,14 +37,16 @@ describe('Setting a practical task', () => {
     await write(page, /^solution\.py, What candidates find/, START);
     await go(page, 'combobox', 'Written here', 'ArrowDown');
     await write(page, /^solution\.py, Your solution/, RIGHT);
-    await go(page, 'button', 'Solutions', 'Enter');
+    await go(page, 'button', /^Solutions/, 'Enter');
     await go(page, 'button', 'Add a solution', 'Enter');
     await go(page, 'combobox', 'Written here', 'ArrowDown');
     await write(page, /^solution\.py, A common mistake/, WRONG);
 
-    await go(page, 'button', 'Checks', 'Enter');
+    await go(page, 'button', /^Checks/, 'Enter');
     await addCheck(page, 'Two values', '[[1, 2]]', '[2, 4]');
     await addCheck(page, 'A value below zero', '[[-3]]', '[-6]');
+    await go(page, 'button', /as examples$/, 'Enter');
+    await see(page.getByRole('textbox', { name: 'Question of part 1' }).getByText('A value below zero')).toBeVisible();
     await go(page, 'button', 'Add a check', 'Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Reads the sources' }).press('Enter');
     await check(page, 'task-check');

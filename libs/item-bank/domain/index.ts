@@ -5,6 +5,7 @@ export type { ItemProblem } from './authoring/item-problem';
 export { languagesOf, runProblem } from './authoring/code-problems';
 export { contentProblems, DEEPEST } from './authoring/content-problems';
 export { addPart, freeId, inBodyOrder, newItem, removePart } from './authoring/new-item';
+export { examplesOf } from './authoring/examples';
 export { changeKind, starterTask, usualComparer } from './authoring/starter-task';
 export { suggestSamples } from './authoring/suggest-samples';
 export { testChecks, testMarking, waits, type MarkingSample, type SampleFinding } from './authoring/sample';
@@ -215,7 +216,7 @@ export {
   type CellPlace,
 } from './sheet/address';
 export { calculate, type Calculated, type Entries } from './sheet/calculate';
-export { editableAreas, editableKeys, entryOf, isEditable } from './sheet/cell-places';
+export { editableAreas, editableTest, entryOf, isEditable } from './sheet/cell-places';
 export { checkSheet, type CellFinding, type SheetFinding } from './sheet/check-sheet';
 export { CELL_FORMATS, showValue, type CellFormat } from './sheet/format';
 export { functionNames } from './sheet/functions';

@@ -1,4 +1,4 @@
-import { provideHttpClient } from '@angular/common/http';
+import { HttpResponse, provideHttpClient, withInterceptors, type HttpInterceptorFn } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
@@ -10,12 +10,24 @@ import {
   type InteractionKind,
   type ItemContent,
 } from '@assay/item-bank/domain';
+import { rehearsalRoutes, type Toolchains } from '@assay/item-bank/contract';
+import { of } from 'rxjs';
 import { ItemStore } from '../state/item-store';
+import { RehearsalStore } from '../state/rehearsal-store';
 import { Settings } from './settings';
+
+const installed: Toolchains = {
+  ...{ ok: true, assurance: 'namespace', problems: [] },
+  toolchains: [{ language: 'python', version: '3.11.2' }],
+};
+const server: HttpInterceptorFn = (request, next) =>
+  request.url.endsWith(rehearsalRoutes.toolchains) ? of(new HttpResponse({ body: installed })) : next(request);
 
 /** The settings of one new part; only what reaches a server is left out of the store. */
 async function open(kind: InteractionKind) {
-  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), ItemStore] });
+  TestBed.configureTestingModule({
+    providers: [provideHttpClient(withInterceptors([server])), provideHttpClientTesting(), ItemStore, RehearsalStore],
+  });
   const store = TestBed.inject(ItemStore);
   const content = signal<ItemContent>(addPart(newItem('Sales', 'en'), kind));
   const part = () => content().delivery.interactions[0]!;
@@ -53,7 +65,18 @@ async function open(kind: InteractionKind) {
       ? ids.map((id) => page.querySelector(`#${id}`)?.textContent?.trim()).join(' ')
       : null;
   };
-  return { page, said, write, content };
+  /** Those of a task are on four pages, one at a time. */
+  const besideFields = async () => {
+    const views = page.querySelectorAll<HTMLButtonElement>('[aria-label="Of the task"] button');
+    const words: string[] = [];
+    for (const view of views.length > 0 ? views : [null]) {
+      view?.click();
+      await fixture.whenStable();
+      words.push(...[...page.querySelectorAll('assay-field-problem')].map((each) => each.textContent ?? ''));
+    }
+    return words.join(' ');
+  };
+  return { page, said, write, content, besideFields };
 }
 
 describe('the settings of a part', () => {
@@ -91,14 +114,24 @@ describe('the settings of a part', () => {
   it.each(interactionKinds)(
     'show every problem of the marking beside its field, not only in the list: %s',
     async (kind) => {
-      const { page } = await open(kind);
-      const beside = [...page.querySelectorAll('assay-field-problem')].map((each) => each.textContent ?? '').join(' ');
+      const beside = await (await open(kind)).besideFields();
       const listed = itemProblems(addPart(newItem('Sales', 'en'), kind)).filter(
         ({ severity, field }) => severity === 'blocks' && field !== 'prompt',
       );
       for (const { sentence } of listed) expect(beside).toContain(sentence);
     },
   );
+
+  it('lead to the page of a task on which something is missing', async () => {
+    const { page } = await open('code');
+    const views = [...page.querySelectorAll('[aria-label="Of the task"] button')];
+    expect(views.map((view) => view.textContent?.replace(/\s+/g, ' ').trim())).toEqual([
+      'Task',
+      'Checks, something is missing',
+      'Solutions, something is missing',
+      'Examiner',
+    ]);
+  });
 
   it('keep what was typed in one field when the next is written before the page is drawn again', async () => {
     const { page, content } = await open('inlineChoice');

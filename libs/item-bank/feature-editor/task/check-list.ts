@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { RehearsalClient } from '@assay/item-bank/data';
-import { freeId, usualComparer, type CodeCheck, type CodeInteraction } from '@assay/item-bank/domain';
+import { examplesOf, freeId, usualComparer, type CodeCheck, type CodeInteraction } from '@assay/item-bank/domain';
 import { asProblem } from '@assay/platform/data';
+import { Announcer } from '@assay/ui-kit';
 import { FieldProblem } from '../settings/field-problem';
 import { ItemStore } from '../state/item-store';
 import { checksOf, putCheck, removeCheck, type EditedCheck } from '../state/task-edits';
@@ -48,6 +49,11 @@ import { taskNow } from './task-store';
       </table>
       <assay-field-problem [at]="['checks', 'marks']" />
       <button type="button" class="btn small quiet add" (click)="add()"><i class="i i-plus"></i>Add a check</button>
+      @if (examples().length > 0) {
+        <button type="button" class="btn small quiet add" (click)="showExamples()">
+          Put the visible ones into the question, as examples
+        </button>
+      }
     </section>
     @if (scheme().generator) {
       <section class="next stack">
@@ -76,6 +82,7 @@ import { taskNow } from './task-store';
 export class CheckList {
   private readonly store = inject(ItemStore);
   private readonly client = inject(RehearsalClient);
+  private readonly announcer = inject(Announcer);
   readonly of = input.required<CodeInteraction>();
   private readonly now = taskNow(this.store, this.of);
   protected readonly task = this.now.task;
@@ -84,6 +91,8 @@ export class CheckList {
   protected readonly isBusy = signal(false);
   protected readonly failure = signal<string | null>(null);
   protected readonly checks = computed(() => checksOf({ task: this.task(), scheme: this.scheme() }));
+
+  protected readonly examples = computed(() => examplesOf(this.task()));
 
   protected about({ isVisible, mark, check }: EditedCheck): string {
     const group = this.scheme().groups?.find(({ id }) => id === mark.group);
@@ -108,6 +117,12 @@ export class CheckList {
 
   protected remove(id: string): void {
     this.now.edit((content, now) => removeCheck(content, now, id));
+  }
+
+  /** Behind the words of the question, where they can be written over. */
+  protected showExamples(): void {
+    this.now.see({ prompt: [...this.task().prompt, ...this.examples()] });
+    this.announcer.toast('The examples stand at the end of the question.');
   }
 
   /** An input is made once and kept: what a check looks at must not change with a generator. */

@@ -91,8 +91,24 @@ function partChanges(
     ...different(`${name}: outcome`, outcomes(before), outcomes(after)),
     ...(gone.length + come.length > 0
       ? [{ about: `${name}: marking`, was: gone.join(' ') || null, is: come.join(' ') || null }]
-      : []),
+      : programs(before, part.id) !== programs(after, part.id)
+        ? [
+            {
+              about: `${name}: marking`,
+              was: null,
+              is: 'Hidden inputs, expectations or programs of the author changed',
+            },
+          ]
+        : []),
   ];
+}
+
+/** What a task is marked with beyond its words; empty for parts of another kind. */
+function programs({ secret }: ItemContent, partId: string): string {
+  const scheme = secret.schemes[partId];
+  if (scheme?.kind !== 'code') return '';
+  const { hiddenChecks, referenceSolution, solutions, checker, interactor } = scheme;
+  return JSON.stringify({ hiddenChecks, referenceSolution, solutions, checker, interactor });
 }
 
 const shape = (part: Interaction) => JSON.stringify({ ...part, prompt: [] });
