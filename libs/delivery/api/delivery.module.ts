@@ -54,6 +54,7 @@ import { Runs } from './run/run.service';
 import { Scripts } from './script/scripts';
 import { ExamDayCodeEntity } from './sitting/exam-day-code.entity';
 import { SittingCodes } from './sitting/exam-day-codes';
+import { RunnableForms } from './sitting/runnable-forms';
 import { SittingController } from './sitting/sitting.controller';
 import { SittingEntity } from './sitting/sitting.entity';
 import { Sittings } from './sitting/sitting.service';
@@ -88,6 +89,7 @@ const services = [
   CompiledForms,
   SittingCodes,
   StaffSittings,
+  RunnableForms,
   Sittings,
   Entries,
   CandidateImports,
@@ -111,7 +113,7 @@ const services = [
 /** Services alone: for the worker and the command line, which answer no requests. */
 @Global()
 @Module({
-  imports: [IdentityServicesModule, CatalogueServicesModule, ItemBankServicesModule],
+  imports: [IdentityServicesModule, CatalogueServicesModule, ItemBankServicesModule, SandboxModule],
   providers: [...services, { provide: ExamDayCodes, useExisting: SittingCodes }],
   exports: [...services, ExamDayCodes],
 })
