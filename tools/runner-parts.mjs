@@ -14,6 +14,7 @@ const programs = path.join(root, 'apps/sandbox-runner/inside');
 /** Of each package only what is read when it runs. */
 const PACKAGES = {
   '@electric-sql/pglite': ['package.json', /^dist\/(index\.js|chunk-.*\.js|pglite\.(wasm|data)|initdb\.wasm)$/],
+  '@jitl/quickjs-wasmfile-release-sync': ['package.json', /^dist\/.*\.(mjs|js|cjs|wasm)$/],
   typescript: ['package.json', /^lib\/typescript\.js$/],
 };
 
@@ -41,7 +42,9 @@ function copyPackage(folder, name, first, pattern) {
 
 async function bundlePrograms(folder) {
   const { build } = await import('esbuild');
-  const entries = ['sql', 'web', 'structure-script', 'structure-gcc'].map((name) => path.join(programs, `${name}.ts`));
+  const entries = ['sql', 'web', 'structure-script', 'structure-gcc', 'demo-javascript'].map((name) =>
+    path.join(programs, `${name}.ts`),
+  );
   return build({
     entryPoints: entries.filter(existsSync),
     outdir: folder,

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Capability, CapabilityProblem } from '@assay/sandbox/domain';
 import { isKnown } from './bubblewrap/syscalls';
+import { demoService } from './demo/service';
 import { httpServer, type Service } from './http-server';
 import { listen } from './listen';
 import { dropRoot } from './privileges';
@@ -39,6 +40,7 @@ try {
 }
 
 async function prepare(settings: RunnerSettings, workspace: Workspace): Promise<Service> {
+  if (settings.driver === 'demo') return demoService(workspace);
   const missing = missingProgram(BUBBLEWRAP);
   if (missing !== null || !isKnown(process.arch)) return unable(missing === null ? [] : [missing]);
   await workspace.prepare(process.arch);

@@ -26,4 +26,12 @@ describe('the settings of the sandbox runner', () => {
     const environment = { ASSAY_RUNNER_PORT: '1', ASSAY_RUNNER_UID: '1001', ASSAY_CGROUPS: JSON.stringify(cgroups) };
     expect(readSettings(environment)).toMatchObject({ becomes: { uid: 1001, gid: 1001 }, cgroups });
   });
+
+  it('name what makes the boxes, and keep the demonstration, which makes none, on this machine', () => {
+    const demo = { ASSAY_RUNNER_DRIVER: 'demo', ASSAY_RUNNER_TOKEN: 'a-token-of-some-length', ASSAY_RUNNER_PORT: '1' };
+    expect(readSettings(demo).driver).toBe('demo');
+    expect(() => readSettings({ ...demo, ASSAY_RUNNER_HOST: '0.0.0.0' })).toThrow('no sandbox');
+    expect(() => readSettings({ ...demo, ASSAY_RUNNER_DRIVER: 'docker' })).toThrow('ASSAY_RUNNER_DRIVER');
+    expect(readSettings({ ASSAY_RUNNER_PORT: '1' }).driver).toBe('bubblewrap');
+  });
 });

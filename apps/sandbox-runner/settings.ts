@@ -11,7 +11,12 @@ const Cgroups = z.discriminatedUnion('version', [
 /** Control groups that this process may make groups in; without any the runner looks at /proc instead. */
 export type Cgroups = z.output<typeof Cgroups>;
 
+/** What makes the boxes; `demo` makes none, and its results never become marks. */
+const DRIVERS = ['bubblewrap', 'oci', 'demo'] as const;
+export type Driver = (typeof DRIVERS)[number];
+
 export interface RunnerSettings {
+  driver: Driver;
   listen: { path: string } | { host: string; port: number };
   token: string | null;
   cgroups: Cgroups;
@@ -41,11 +46,17 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const host = environment['ASSAY_RUNNER_HOST'] || '127.0.0.1';
   const token = environment['ASSAY_RUNNER_TOKEN'] || null;
-  if (!path && token === null && !['127.0.0.1', '::1', 'localhost'].includes(host)) {
+  if (!path && token === null && !isThisMachine(host)) {
     throw new Error('ASSAY_RUNNER_TOKEN is needed where others than this machine can reach the runner.');
   }
   if (path && path.length > 100) throw new Error('ASSAY_RUNNER_SOCKET is longer than a socket path may be.');
+  const driver = DRIVERS.find((name) => name === (environment['ASSAY_RUNNER_DRIVER'] || 'bubblewrap'));
+  if (driver === undefined) throw new Error(`ASSAY_RUNNER_DRIVER must be one of ${DRIVERS.join(', ')}.`);
+  if (driver === 'demo' && !path && !isThisMachine(host)) {
+    throw new Error('The demonstration driver is no sandbox: it listens on a socket or on 127.0.0.1 alone.');
+  }
   return {
+    driver,
     listen: path ? { path } : { host, port: port ?? 0 },
     token,
     cgroups: readCgroups(environment['ASSAY_CGROUPS']),
@@ -55,6 +66,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     helper: environment['ASSAY_RUNNER_HELPER'] || null,
   };
 }
+
+const isThisMachine = (host: string) => ['127.0.0.1', '::1', 'localhost'].includes(host);
 
 function readCgroups(text: string | undefined): Cgroups {
   if (!text) return { version: 0, reason: 'No control groups were handed to the runner (ASSAY_CGROUPS).' };

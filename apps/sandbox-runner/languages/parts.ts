@@ -12,6 +12,9 @@ export const partsMount: Starter['mounts'] = [{ from: FOLDER, to: PARTS }];
 
 export const partPath = (name: string) => `${PARTS}/${name}`;
 
+/** Where it lies for the runner itself. */
+export const partOnHost = (name: string) => path.join(FOLDER, name);
+
 export function hasParts(...names: string[]): boolean {
   return names.every((name) => existsSync(path.join(FOLDER, name)));
 }

@@ -15,7 +15,7 @@ export async function checkLanguages(bench: TestBench) {
     else if (found.build !== null && !bench.canBuild) {
       problems.push(problem(`${found.language} cannot be offered here.`, NEEDS_HELPER));
     } else {
-      const result = await insistOnHello(bench, found);
+      const result = await helloOf(bench, found);
       if ('problem' in result) problems.push(result);
       else ready.push(result);
     }
@@ -24,7 +24,7 @@ export async function checkLanguages(bench: TestBench) {
 }
 
 /** A busy machine may be late. */
-async function insistOnHello(
+export async function helloOf(
   bench: TestBench,
   starter: InstalledToolchain,
 ): Promise<ReadyToolchain | CapabilityProblem> {
