@@ -1,7 +1,7 @@
 /** Partners are exchanged among so many. */
 const LARGEST_SEARCH = 400;
 /** A table that agrees nowhere must not keep a worker busy: after so many looks, what is not paired stays so. */
-const MOST_LOOKS = 2_000_000;
+const MOST_LOOKS = 100_000;
 
 /**
  * How many of `want` find a partner of their own among `got`. With tolerances one may agree with several: partners are
