@@ -1,7 +1,7 @@
 import type { SpreadsheetInteraction } from '../item/interaction';
 import type { MarkScheme } from '../item/mark-scheme';
 import { calculate } from '../sheet/calculate';
-import { editableKeys } from '../sheet/cell-places';
+import { inReadingOrder } from '../sheet/cell-places';
 import { checkSheet } from '../sheet/check-sheet';
 import { isSheetResponse, type ResponseValue } from './response';
 import { shownAt } from '../sheet/shown-at';
@@ -29,13 +29,11 @@ export function cellsInWords(
   const book = calculate(interaction.sheets, given);
   const found =
     scheme?.kind === 'spreadsheet' ? checkSheet(interaction, scheme, given).flatMap(({ cells }) => cells) : [];
-  const cells = editableKeys(interaction).flatMap((cell) => {
-    const entry = given[cell];
-    if (entry === undefined) return [];
+  const cells = inReadingOrder(interaction, Object.keys(given)).map((cell) => {
     const own = found.filter((each) => each.cell === cell);
     const detail = own.flatMap((each) => (each.isRight ? [] : [each.detail])).join(' ');
     const isRight = own.length > 0 ? detail === '' : null;
-    return [{ cell, entry, shows: shownAt(interaction, book, cell), isRight, detail }];
+    return { cell, entry: given[cell] ?? '', shows: shownAt(interaction, book, cell), isRight, detail };
   });
   return { kind: 'cells', cells };
 }

@@ -184,8 +184,28 @@ describe('A hostile workbook ends', () => {
     expect(give('=99^999')).toBe('#NUM!');
   });
 
+  it('with texts and patterns that are made to be read for ever', () => {
+    const digits = 'REPT("1",32760)&"x"';
+    const pattern = 'REPT("*a",120)&"b"';
+    expect(give(`=VALUE(${digits})`)).toBe('#VALUE!');
+    expect(give(`=TEXT(1,REPT("m",39)&"x")`)).toBe('#VALUE!');
+    expect(give(`=TEXT(1,REPT("ymd",900))`)).toBe('#VALUE!');
+    const texts = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Visits!E${at + 1}`, '=REPT("a",32767)']));
+    const many = (formula: string) =>
+      Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Visits!F${at + 1}`, formula]));
+    for (const formula of [
+      `=COUNTIF(E1:E40,${pattern})`,
+      `=SEARCH(${pattern},E1)`,
+      `=XLOOKUP(${pattern},E1:E40,E1:E40,0,2)`,
+      '=COUNTA(SORT(E1:E40))+COUNTA(UPPER(E1:E40))',
+      '=COUNTIF(E1:E40,E1)+SUM(LEN(SUBSTITUTE(E1:E40,"a","b")))',
+    ]) {
+      expect(['#LIMIT!', '#VALUE!']).toContain(errorAt({ ...texts, ...many(formula) }, 'Visits!F40'));
+    }
+  });
+
   it('with ranges of all cells in every cell', () => {
-    const everywhere = "SUMPRODUCT(('Price list'!A1:AZ1000=1)*('Price list'!A1:AZ1000=2))";
+    const everywhere = "SUMPRODUCT(('Price list'!A1:AZ500=1)*('Price list'!A1:AZ500=2))";
     const changes = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`Visits!E${at + 1}`, `=${everywhere}`]));
     expect(errorAt(changes, 'Visits!E1')).toBe(0);
     expect(errorAt(changes, 'Visits!E40')).toBe('#LIMIT!');

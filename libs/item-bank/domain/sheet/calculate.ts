@@ -1,15 +1,18 @@
 import { areaName, areaSize, cellKey, isInside, readCellKey, type Area, type CellPlace } from './address';
+import { CellValues } from './cell-values';
 import { evaluate, OutOfSteps, type Surroundings } from './evaluate';
 import type { CellFormat } from './format';
 import { parseFormula, partsOfFormula, type Formula } from './parse';
 import { readEntry } from './read-entry';
-import { SheetError, type Matrix, type Scalar } from './value';
+import { SheetError, type Scalar } from './value';
 import type { Sheet } from './workbook';
 
 /** Entries by cell, as they were typed: { "Sales!D2": "=B2/C2" }. */
 export type Entries = Readonly<Record<string, string>>;
 
 export interface Calculated {
+  /** More work than a workbook may be: some of its values are not known. */
+  readonly ranOut: boolean;
   readonly valueAt: (key: string) => Scalar;
   /** What was typed said how it is to be shown: "12 %", "2026-03-12". */
   readonly formatAt: (key: string) => CellFormat | null;
@@ -28,9 +31,9 @@ export interface Sources {
 }
 
 /** Enough for every task that a person can set and a second is not; the same count on every machine. */
-export const STEPS = 500_000;
-const MOST_LINKS = 400_000;
-const MOST_LOOKS = 20_000_000;
+export const STEPS = 200_000;
+const MOST_LINKS = 200_000;
+const MOST_LOOKS = 5_000_000;
 
 interface Made {
   readonly formula: Formula | SheetError | null;
@@ -45,7 +48,7 @@ interface Made {
 export function calculate(sheets: readonly Sheet[], changes: Entries = {}, steps = STEPS): Calculated {
   const entries = withChanges(sheets, changes);
   const names = sheets.map(({ name }) => name);
-  const values = new Map<string, Scalar>();
+  const values = new CellValues(sheets);
   const made = new Map<string, Made>();
   for (const [key, entry] of entries) {
     const place = readCellKey(key);
@@ -63,13 +66,12 @@ export function calculate(sheets: readonly Sheet[], changes: Entries = {}, steps
   }
   const formulas = [...made].flatMap(([key, { formula }]) => (formula ? [key] : []));
   const links = linksBetween(formulas, made);
-  const bounds = new Map(sheets.map(({ name, columns, rows }) => [name, { columns, rows }]));
   let left = steps;
   const around: Surroundings = {
     spend: (count) => {
       if ((left -= count) < 0) throw new OutOfSteps();
     },
-    valueAt: (area) => matrixOf(area, values, bounds.get(area.sheet)),
+    valueAt: (area) => values.range(area),
   };
   const { order, circles } = inOrder(formulas, links ?? new Map());
   for (const key of circles) values.set(key, new SheetError('#CIRCLE!', 'The formula depends on itself.'));
@@ -80,7 +82,8 @@ export function calculate(sheets: readonly Sheet[], changes: Entries = {}, steps
     else values.set(key, links === null || left < 0 ? TOO_MUCH : untilOut(() => evaluate(formula, around)));
   }
   return {
-    valueAt: (key) => values.get(key) ?? null,
+    ranOut: links === null || left < 0,
+    valueAt: (key) => values.get(key),
     formatAt: (key) => made.get(key)?.format ?? null,
     formulaAt: (key) => made.get(key)?.formula ?? null,
     sourcesOf: (key) => sourcesOf(key, made, links),
@@ -171,20 +174,6 @@ function inOrder(formulas: readonly string[], links: Links) {
     }
   }
   return { order, circles };
-}
-
-function matrixOf(area: Area, values: ReadonlyMap<string, Scalar>, bounds?: { columns: number; rows: number }): Matrix {
-  if (!bounds) throw new SheetError('#REF!', `There is no sheet “${area.sheet}”.`);
-  if (area.right > bounds.columns || area.bottom > bounds.rows) {
-    throw new SheetError('#REF!', 'The formula looks beyond the edge of the sheet.');
-  }
-  const rows = Array.from({ length: area.bottom - area.top + 1 }, (_, down) =>
-    Array.from(
-      { length: area.right - area.left + 1 },
-      (__, across) => values.get(cellKey(area.sheet, { column: area.left + across, row: area.top + down })) ?? null,
-    ),
-  );
-  return { rows, top: area.top, left: area.left };
 }
 
 function sourcesOf(key: string, made: ReadonlyMap<string, Made>, links: Links | null): Sources {

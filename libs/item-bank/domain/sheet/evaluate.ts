@@ -12,6 +12,7 @@ import {
   isMatrix,
   isSingle,
   scalarOf,
+  textWork,
   SheetError,
   toNumber,
   toText,
@@ -60,8 +61,7 @@ function work(formula: Formula, around: Surroundings): Result {
     case 'none':
       return null;
     case 'area':
-      around.spend(areaSize(formula.area));
-      return around.valueAt(formula.area);
+      return readArea(formula.area, around);
     case 'minus':
       return overAll([work(formula.of, around)], around, ([value = null]) => finite(-toNumber(value)));
     case 'percent':
@@ -73,6 +73,13 @@ function work(formula: Formula, around: Surroundings): Result {
     case 'call':
       return held(() => called(formula.name, formula.args, around));
   }
+}
+
+function readArea(area: Area, around: Surroundings): Matrix {
+  around.spend(areaSize(area));
+  const matrix = around.valueAt(area);
+  for (const row of matrix.rows) around.spend(textWork(row));
+  return matrix;
 }
 
 function operate(op: Operator, left: Scalar, right: Scalar): Scalar {
@@ -113,6 +120,7 @@ function overAll(
   const single = (scalars: readonly Scalar[]): Scalar => {
     const error = seesErrors ? undefined : scalars.find(isError);
     if (error) return error;
+    around.spend(textWork(scalars));
     const result = held(() => run([...scalars]));
     return isMatrix(result) ? scalarOf(result) : result;
   };
@@ -158,6 +166,7 @@ function run(found: SheetFunction, args: readonly Formula[], around: Surrounding
       true,
     );
   }
+  if (found.isLifted) around.spend(textWork(values.map((value) => (value === undefined ? null : scalarOf(value)))));
   return found.run({ args: values, spend: around.spend });
 }
 

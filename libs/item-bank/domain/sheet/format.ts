@@ -7,7 +7,8 @@ export const CELL_FORMATS = ['general', '0', '0.00', '#,##0', '#,##0.00', '0%', 
 export type CellFormat = (typeof CELL_FORMATS)[number];
 
 const NUMBER_FORMAT = /^(#,##)?0(\.(0{1,10}))?(%)?$/;
-const DATE_FORMAT = /^(yyyy|yy|mmmm|mmm|mm|m|dddd|ddd|dd|d|[-./, ])+$/i;
+/** One class and no choice of words: a format may come from a candidate, and must be read in one go. */
+const DATE_FORMAT = /^[ymd\-./, ]{1,40}$/i;
 const SHOWN_DIGITS = 11;
 
 /** What stands in the cell. */

@@ -6,7 +6,7 @@ export type ReadEntry =
   | { readonly kind: 'formula'; readonly source: string }
   | { readonly kind: 'value'; readonly value: Scalar; readonly format: CellFormat | null };
 
-const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i;
+const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i;
 const GROUPED = /^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 /** No grouping: where the comma is the decimal sign, "12,5" is twelve and a half. */
 const WITH_COMMA = /^[+-]?(\d+,\d{1,2}|\d+,\d{4,}|,\d+)$/;

@@ -7,7 +7,7 @@ export interface Token {
   readonly sheet?: string;
 }
 
-const NUMBER = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?/y;
+const NUMBER = /(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?/y;
 const CELLS = /\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?(?![A-Za-z0-9_.(])/y;
 const NAME = /[A-Za-z_][A-Za-z0-9_.]*/y;
 const SHEET = /(?:'((?:[^']|'')+)'|([A-Za-z_][A-Za-z0-9_]*))!/y;

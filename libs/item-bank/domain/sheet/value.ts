@@ -52,6 +52,14 @@ export function cellsOf(value: Result): Scalar[] {
   return isMatrix(value) ? value.rows.flat() : [value];
 }
 
+const LETTERS_A_STEP = 32;
+/** Long texts are work of their own, whatever is done with them. */
+export function textWork(values: readonly Scalar[]): number {
+  let letters = 0;
+  for (const value of values) if (typeof value === 'string') letters += value.length;
+  return Math.floor(letters / LETTERS_A_STEP);
+}
+
 /** Fifteen digits, as every spreadsheet shows and compares them: 0.1 + 0.2 is 0.3. */
 export const fifteenDigits = (value: number): number => Number(value.toPrecision(15));
 
@@ -61,7 +69,7 @@ export function toNumber(value: Scalar): number {
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (value instanceof SheetError) throw value;
   const text = value.trim().replace(/%$/, '');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) {
+  if (!/^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(text)) {
     throw new SheetError('#VALUE!', `“${value.slice(0, 40)}” is no number.`);
   }
   return value.trim().endsWith('%') ? Number(text) / 100 : Number(text);

@@ -3,7 +3,7 @@ import {
   addressOf,
   CELL_FORMATS,
   freeId,
-  isEditable,
+  editableTest,
   MOST_COLUMNS,
   MOST_ROWS,
   MOST_SHEETS,
@@ -86,14 +86,15 @@ export class SheetCanvas {
     if (this.isWorkbook()) return entriesOf(this.interaction().sheets);
     return this.isSolution() ? this.scheme().solution : (this.dataSet()?.cells ?? {});
   });
+  private readonly theirs = computed(() => editableTest(this.interaction()));
   protected readonly mayChange = computed(() => {
-    const [interaction, isWorkbook, isSolution] = [this.interaction(), this.isWorkbook(), this.isSolution()];
-    return (key: string) => isWorkbook || isEditable(interaction, key) === isSolution;
+    const [isOfCandidates, isWorkbook, isSolution] = [this.theirs(), this.isWorkbook(), this.isSolution()];
+    return (key: string) => isWorkbook || isOfCandidates(key) === isSolution;
   });
   protected readonly tint = computed(() => {
-    const [interaction, data] = [this.interaction(), this.dataSet()];
+    const [isOfCandidates, data] = [this.theirs(), this.dataSet()];
     return (key: string): ShownCell['tint'] =>
-      data ? (key in data.cells ? 'data' : undefined) : isEditable(interaction, key) ? 'input' : undefined;
+      data ? (key in data.cells ? 'data' : undefined) : isOfCandidates(key) ? 'input' : undefined;
   });
 
   protected open(layer: string): void {

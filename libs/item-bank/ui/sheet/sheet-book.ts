@@ -4,7 +4,7 @@ import {
   calculate,
   cellKey,
   entryOf,
-  isEditable,
+  editableTest,
   placesIn,
   shownAt,
   type Area,
@@ -66,6 +66,7 @@ export class SheetBook {
   private past: Entries[] = [];
   private future: Entries[] = [];
 
+  private readonly theirs = computed(() => editableTest({ sheets: this.sheets() }));
   private readonly book = computed(() => calculate(this.sheets(), this.changes()));
   private readonly page = computed<SheetPage | null>(() => {
     const sheet = this.sheet();
@@ -281,7 +282,7 @@ export class SheetBook {
 
   private allows(key: string): boolean {
     if (this.disabled()) return false;
-    return this.mayChange()?.(key) ?? isEditable({ sheets: this.sheets() }, key);
+    return (this.mayChange() ?? this.theirs())(key);
   }
 }
 

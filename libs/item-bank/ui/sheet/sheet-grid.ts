@@ -51,6 +51,16 @@ const DRAWN = 60;
   selector: 'assay-sheet-grid',
   templateUrl: './sheet-grid.html',
   styleUrl: './sheet-grid.css',
+  host: {
+    '(keydown)': 'press($event)',
+    '(pointerdown)': 'down($event)',
+    '(pointerover)': 'over($event)',
+    '(pointerup)': 'up()',
+    '(dblclick)': 'open($event)',
+    '(copy)': "clip('copy', $event)",
+    '(cut)': "clip('cut', $event)",
+    '(paste)': "clip('paste', $event)",
+  },
 })
 export class SheetGrid {
   private readonly injector = inject(Injector);

@@ -1,12 +1,14 @@
 import { compareScalars, isError, type Scalar } from '../value';
 
+type Spend = (steps: number) => void;
+
 /** What SUMIF, COUNTIF and the like look for: ">=10", "<>open", "Nor*", 7. */
-export function criterion(wanted: Scalar): (value: Scalar) => boolean {
-  if (typeof wanted !== 'string') return (value) => isLike(value, wanted ?? 0);
+export function criterion(wanted: Scalar, spend: Spend): (value: Scalar) => boolean {
+  if (typeof wanted !== 'string') return (value) => isLike(value, wanted ?? 0, spend);
   const [, sign = '', rest = ''] = /^(<=|>=|<>|=|<|>)?([\s\S]*)$/.exec(wanted) ?? [];
   const sought = asTyped(rest);
   if (sign === '' || sign === '=' || sign === '<>') {
-    const fits = rest === '' && sign !== '' ? isBlank : (value: Scalar) => isLike(value, sought);
+    const fits = rest === '' && sign !== '' ? isBlank : (value: Scalar) => isLike(value, sought, spend);
     return sign === '<>' ? (value) => !fits(value) : fits;
   }
   return (value) => {
@@ -20,23 +22,25 @@ const isBlank = (value: Scalar) => value === null || value === '';
 
 function asTyped(text: string): Scalar {
   if (/^(true|false)$/i.test(text)) return text.toLowerCase() === 'true';
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,3})?$/i.test(text.trim()) ? Number(text) : null;
+  const number = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?$/i.test(text.trim()) ? Number(text) : null;
   return number ?? text;
 }
 
-function isLike(value: Scalar, sought: Scalar): boolean {
+function isLike(value: Scalar, sought: Scalar, spend: Spend): boolean {
   if (isError(value)) return false;
-  if (typeof sought === 'string') return typeof value === 'string' && matchesPattern(value, sought);
+  if (typeof sought === 'string') return typeof value === 'string' && matchesPattern(value, sought, spend);
   // A number that is kept as a text counts as the number here, as in other spreadsheets.
   const own = typeof value === 'string' && typeof sought === 'number' ? asTyped(value) : value;
   return own !== null && typeof own === typeof sought && compareScalars(own, sought) === 0;
 }
 
-/** `*` any text, `?` any letter, `~` before either takes it as it stands. No going back more than once: linear. */
-export function matchesPattern(text: string, pattern: string): boolean {
+/** `*` any text, `?` any letter, `~` before either takes it as it stands. Each 64 letters looked at are a step. */
+export function matchesPattern(text: string, pattern: string, spend: Spend): boolean {
+  spend(1 + Math.floor((text.length + pattern.length) / 32));
   const [letters, signs] = [text.toLowerCase(), signsOf(pattern.toLowerCase())];
   let [at, sign, star, retry] = [0, 0, -1, 0];
-  while (at < letters.length) {
+  for (let looks = 1; at < letters.length; looks += 1) {
+    if (looks % 64 === 0) spend(1);
     const now = signs[sign];
     if (now && now.kind !== 'any' && (now.kind === 'one' || now.letter === letters.charAt(at))) {
       at += 1;
@@ -72,11 +76,11 @@ function signsOf(pattern: string): Sign[] {
 }
 
 /** Where a pattern first occurs within a text, from a place on; -1 where it does not: SEARCH. */
-export function signsMatchAt(text: string, pattern: string, from: number): number {
+export function signsMatchAt(text: string, pattern: string, from: number, spend: Spend): number {
   const plain = pattern.toLowerCase();
   if (!/[*?~]/.test(plain)) return text.toLowerCase().indexOf(plain, from);
   for (let at = from; at <= text.length && at <= from + LONGEST_SEARCH; at += 1) {
-    if (matchesPattern(text.slice(at), `${pattern}*`)) return at;
+    if (matchesPattern(text.slice(at), `${pattern}*`, spend)) return at;
   }
   return -1;
 }

@@ -5,6 +5,7 @@ import {
   isError,
   isMatrix,
   SheetError,
+  textWork,
   toTruth,
   widthOf,
   type Matrix,
@@ -24,6 +25,8 @@ import {
 } from './call';
 import { matchesPattern } from './criteria';
 
+type Spend = Call['spend'];
+
 /** Values of one kind only are compared: a number is never found among texts. */
 const isLike = (value: Scalar, sought: Scalar) =>
   !isError(value) && value !== null && typeof value === typeof sought && compareScalars(value, sought) === 0;
@@ -32,9 +35,9 @@ const isBefore = (value: Scalar, sought: Scalar) =>
 
 const isPattern = (sought: Scalar): sought is string => typeof sought === 'string' && /[*?~]/.test(sought);
 
-function exactly(values: readonly Scalar[], sought: Scalar, withPatterns: boolean): number {
+function exactly(values: readonly Scalar[], sought: Scalar, withPatterns: boolean, spend: Spend): number {
   if (withPatterns && isPattern(sought)) {
-    return values.findIndex((value) => typeof value === 'string' && matchesPattern(value, sought));
+    return values.findIndex((value) => typeof value === 'string' && matchesPattern(value, sought, spend));
   }
   return values.findIndex((value) => isLike(value, sought ?? 0));
 }
@@ -47,8 +50,8 @@ function upTo(values: readonly Scalar[], sought: Scalar): number {
 }
 
 /** XLOOKUP's ways: 0 exact, -1 exact or the next smaller, 1 exact or the next larger, 2 with wildcards. */
-function nearest(values: readonly Scalar[], sought: Scalar, mode: number): number {
-  const same = exactly(values, sought, mode === 2);
+function nearest(values: readonly Scalar[], sought: Scalar, mode: number, spend: Spend): number {
+  const same = exactly(values, sought, mode === 2, spend);
   if (same >= 0 || mode === 0 || mode === 2) return same;
   let best = -1;
   values.forEach((value, at) => {
@@ -64,8 +67,8 @@ function nearest(values: readonly Scalar[], sought: Scalar, mode: number): numbe
 function place(call: Call, values: readonly Scalar[], mode: number, fromEnd: boolean): number {
   const sought = scalarAt(call, 0);
   if (isError(sought)) throw sought;
-  if (!fromEnd) return nearest(values, sought, mode);
-  const at = nearest([...values].reverse(), sought, mode);
+  if (!fromEnd) return nearest(values, sought, mode, call.spend);
+  const at = nearest([...values].reverse(), sought, mode, call.spend);
   return at < 0 ? at : values.length - 1 - at;
 }
 
@@ -84,7 +87,7 @@ function tableLookup(call: Call, isVertical: boolean): Scalar {
     throw new SheetError('#REF!', 'The table is not so wide.');
   const sought = scalarAt(call, 0);
   if (isError(sought)) throw sought;
-  const at = truthAt(call, 3, true) ? upTo(keys, sought) : exactly(keys, sought, true);
+  const at = truthAt(call, 3, true) ? upTo(keys, sought) : exactly(keys, sought, true, call.spend);
   if (at < 0) throw notFound();
   return (isVertical ? table.rows[at]?.[index - 1] : table.rows[index - 1]?.[at]) ?? null;
 }
@@ -137,7 +140,7 @@ function sorted(call: Call): Matrix {
   const [by, order] = [Math.trunc(numberAt(call, 1, 1)), numberAt(call, 2, 1)];
   const matrix = matrixAt(call, 0);
   if (by < 1 || by > widthOf(matrix)) throw wrongValue('There is no such column.');
-  call.spend(heightOf(matrix) * 12);
+  call.spend(heightOf(matrix) * 12 + textWork(matrix.rows.flat()) * 12);
   const rows = [...matrix.rows].sort((a, b) => Math.sign(order) * compareScalars(a[by - 1] ?? null, b[by - 1] ?? null));
   return { rows };
 }
@@ -160,7 +163,12 @@ export const lookupFunctions: FunctionTable = {
     const mode = numberAt(call, 2, 1);
     const sought = scalarAt(call, 0);
     if (isError(sought)) throw sought;
-    const at = mode > 0 ? upTo(values, sought) : mode < 0 ? nearest(values, sought, 1) : exactly(values, sought, true);
+    const at =
+      mode > 0
+        ? upTo(values, sought)
+        : mode < 0
+          ? nearest(values, sought, 1, call.spend)
+          : exactly(values, sought, true, call.spend);
     if (at < 0) throw notFound();
     return at + 1;
   }),

@@ -45,7 +45,7 @@ function nth(numbers: readonly number[], place: number): number {
 function mode(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const each of numbers) counts.set(each, (counts.get(each) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
   if (most < 2) throw notFound('No number stands there twice.');
   return [...counts].find(([, count]) => count === most)?.[0] ?? 0;
 }
@@ -57,7 +57,7 @@ function chosen(call: Call, from: number, values: number | null): number[] {
     const wanted = call.args[index + 1] ?? null;
     pairs.push({
       cells: cellsOf(matrixAt(call, index)),
-      fits: criterion(isMatrix(wanted) ? (wanted.rows[0]?.[0] ?? null) : wanted),
+      fits: criterion(isMatrix(wanted) ? (wanted.rows[0]?.[0] ?? null) : wanted, call.spend),
     });
   }
   const length = pairs[0]?.cells.length ?? 0;

@@ -101,7 +101,7 @@ export const textFunctions: FunctionTable = {
   SEARCH: whole(2, 3, (call) => {
     const [sought, source] = [textAt(call, 0), textAt(call, 1)];
     call.spend(source.length);
-    return found(signsMatchAt(source, sought, Math.max(1, Math.trunc(numberAt(call, 2, 1))) - 1));
+    return found(signsMatchAt(source, sought, Math.max(1, Math.trunc(numberAt(call, 2, 1))) - 1, call.spend));
   }),
   VALUE: lifted(1, 1, (value) => toNumber(value ?? null)),
   T: lifted(1, 1, (value) => (typeof value === 'string' ? value : '')),
