@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { testApp, testDatabase, type TestDatabase } from '@assay/platform/api/testing';
 import { Database } from '@assay/platform/api';
+import { PLAYED_TIME_HEADER, writePlayedTime } from '@assay/platform/contract';
 import { Candidates, ExamDayCodes, identityEntities, identityMigrations, IdentityModule } from './index';
 import { signInCandidate, signInMember } from './testing';
 
@@ -71,6 +72,24 @@ describe('becoming a member', () => {
       status: 400,
       errors: [{ field: 'roles', message: 'Choose at least one role.' }],
     });
+  });
+});
+
+describe('a member of a demo', () => {
+  it('is one since the day of the past on which the invitation was played; its link is good today', async () => {
+    const id = await db.organisation('Played Institute');
+    const admin = await signInMember(db, id, ['administrator']);
+    const key = randomUUID();
+    await db.owner.query(`insert into demo_clock values ($1, $2, now() + interval '1 minute')`, [id, key]);
+    const twoYears = -2 * 365 * 86_400_000;
+    const headers = { ...admin.headers, [PLAYED_TIME_HEADER]: writePlayedTime({ key, shiftMs: twoYears }) };
+    const colleague = { name: 'Jonas Weber', email: 'jonas@played.example', roles: ['invigilator'] };
+    const { since } = (await post('/api/members', colleague, headers)).json();
+    expect(Math.abs(Date.parse(since) - Date.now() - twoYears)).toBeLessThan(60_000);
+
+    const token = await lastLink('invitation');
+    const accepted = await post(`/api/invitations/${token}`, { name: 'Jonas Weber', password: 'quiet green harbour' });
+    expect(accepted.statusCode).toBe(204);
   });
 });
 

@@ -20,6 +20,10 @@ const REASONS: Record<QueueSummary['reason'], string> = {
     .bar {
       width: 120px;
     }
+    assay-why {
+      display: block;
+      margin-top: 14px;
+    }
   `,
 })
 export class QueuePage {
