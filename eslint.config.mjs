@@ -79,7 +79,7 @@ const webTemplates = webFolders.map((folder) => `${folder}/**/*.html`);
 const only = (files, configs) => configs.map((config) => ({ ...config, files }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'node_modules', '.nx', '.angular', '.data', 'coverage', '**/*.cjs'] },
+  { ignores: ['dist', 'node_modules', '.nx', '.angular', '.data', 'coverage', '**/*.cjs', 'tools/conformance/problems'] },
   ...only(['**/*.ts', '**/*.mjs'], tseslint.configs.recommended),
   {
     files: ['**/*.ts', '**/*.mjs'],

@@ -64,6 +64,8 @@ const table = {
   'script:mark': ['examiner', 'senior-examiner'],
   // All of one person's work with its marks: for an appeal and for the file, never for blind marking.
   'script:read': ['senior-examiner', 'exam-manager', 'award-board-member', 'external-verifier'],
+  // Which programs share passages and how an answer came about: notes for those who decide what to ask, and nobody else.
+  'script:compare': ['senior-examiner', 'exam-manager'],
   'marking:read': ['examiner', 'senior-examiner', 'moderator', 'exam-manager', 'external-verifier'],
   'award:read': ['award-board-member', 'exam-manager', 'external-verifier'],
   'award:sign': ['award-board-member'],

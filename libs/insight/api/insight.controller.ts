@@ -2,13 +2,16 @@ import { Controller, Get, Header, Param, Query, SerializeOptions } from '@nestjs
 import * as z from 'zod/mini';
 import { Allow, Me, type Member } from '@assay/identity/api';
 import {
+  AnswerHistories,
   ItemDetail,
   ItemStatisticsList,
   ItemStatisticsQuery,
+  SharedPassages,
   SittingAnalysis,
   SittingsWithResults,
 } from '@assay/insight/contract';
 import { Uuid } from '@assay/platform/contract';
+import { Authorship } from './authorship/authorship.service';
 import { ItemStatisticsReader } from './item/item-statistics.service';
 import { ItemDetails } from './sitting/item-detail.service';
 import { reportCsv } from './sitting/report';
@@ -24,6 +27,7 @@ export class InsightController {
     private readonly analyses: SittingAnalyses,
     private readonly details: ItemDetails,
     private readonly statistics: ItemStatisticsReader,
+    private readonly authorship: Authorship,
   ) {}
 
   @Get('sittings')
@@ -58,6 +62,20 @@ export class InsightController {
     @Me() me: Member,
   ) {
     return this.details.of(me, sittingId, slot);
+  }
+
+  @Get('sittings/:sittingId/shared-passages')
+  @Allow('script:compare')
+  @SerializeOptions({ schema: SharedPassages })
+  sharedPassages(@Param('sittingId', { schema: Uuid }) sittingId: string, @Me() me: Member) {
+    return this.authorship.sharedIn(sittingId, me);
+  }
+
+  @Get('attempts/:attemptId/histories')
+  @Allow('script:compare')
+  @SerializeOptions({ schema: AnswerHistories })
+  histories(@Param('attemptId', { schema: Uuid }) attemptId: string, @Me() me: Member) {
+    return this.authorship.historiesOf(attemptId, me);
   }
 
   @Get('items')

@@ -3,6 +3,7 @@ import { AwardingServicesModule } from '@assay/awarding/api';
 import { CatalogueServicesModule } from '@assay/catalogue/api';
 import { ItemBankServicesModule } from '@assay/item-bank/api';
 import { provideUpkeep } from '@assay/platform/api';
+import { Authorship } from './authorship/authorship.service';
 import { InsightController } from './insight.controller';
 import { ItemFigureEntity } from './item/item-figure.entity';
 import { ItemFigureFilter } from './item/item-figure-filter';
@@ -23,6 +24,7 @@ export const insightMigrations = [Insight1763800000000];
   imports: [AwardingServicesModule, CatalogueServicesModule, ItemBankServicesModule],
   controllers: [InsightController],
   providers: [
+    Authorship,
     BoardWatch,
     ItemDetails,
     ItemFigureFilter,

@@ -9,6 +9,7 @@ export {
   SittingWithResults,
   Summary,
 } from './analysis';
+export { AnswerHistories, SharedPassages, SharedTask } from './authorship';
 export { InteractionDetail, ItemDetail, PartFigure } from './item-detail';
 export { ItemStatistics, ItemStatisticsList, ItemStatisticsQuery } from './item-statistics';
 export { insightPaths } from './paths';

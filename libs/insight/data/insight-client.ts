@@ -1,6 +1,12 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, type Signal } from '@angular/core';
-import { insightPaths, type ItemDetail, type SittingAnalysis, type SittingsWithResults } from '@assay/insight/contract';
+import {
+  insightPaths,
+  type ItemDetail,
+  type SharedPassages,
+  type SittingAnalysis,
+  type SittingsWithResults,
+} from '@assay/insight/contract';
 
 /** What results say about sittings and items. */
 @Injectable({ providedIn: 'root' })
@@ -19,6 +25,10 @@ export class InsightClient {
 
   item(sittingId: Signal<string>, slot: Signal<string>) {
     return httpResource<ItemDetail>(() => insightPaths.item(sittingId(), slot()));
+  }
+
+  sharedPassages(sittingId: Signal<string>) {
+    return httpResource<SharedPassages>(() => insightPaths.sharedPassages(sittingId()));
   }
 
   reportAddress(sittingId: string): string {

@@ -12,4 +12,9 @@ export const routes: Routes = [
     title: 'Results of a sitting',
     loadComponent: () => import('./results-page/results-page').then((m) => m.ResultsPage),
   },
+  {
+    path: ':sitting/shared-passages',
+    title: 'Shared passages',
+    loadComponent: () => import('./authorship/authorship-page').then((m) => m.AuthorshipPage),
+  },
 ];

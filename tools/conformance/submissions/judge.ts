@@ -46,6 +46,9 @@ export interface JudgingPlan {
 const TESTS_AT_A_TIME = 10;
 /** All tests of one request share two minutes. */
 const TOTAL_WALL_MS = 100_000;
+/** A fault of ours is tried again: a machine that was too busy may be less so. */
+const TRIES = 4;
+const isOurFault = ({ verdict }: CheckFinding) => verdict === 'IE' || verdict === 'SKIPPED';
 
 /** Runs a submission as a hand-in of a task is run, and compares it by the same code. */
 export async function judge(sandbox: SandboxClient, plan: JudgingPlan): Promise<Judged> {
@@ -59,7 +62,7 @@ export async function judge(sandbox: SandboxClient, plan: JudgingPlan): Promise<
     const some = checks.slice(at, at + step);
     const run = () => findingsOf(sandbox, task, programs, some);
     let found = await run();
-    if (found.some(({ verdict }) => verdict === 'IE' || verdict === 'SKIPPED')) found = await run(); // a fault of ours is tried again
+    for (let tries = 1; tries < TRIES && found.some(isOurFault); tries += 1) found = await run();
     findings.push(...found);
     tests.push(...found.map((finding, index) => judgedTest(plan, at + index, finding)));
     if (plan.isEnough(tests)) break;

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { SessionStore } from '@assay/identity/data';
 import type { AnalysedOutcome, SittingAnalysis } from '@assay/insight/contract';
 import { InsightClient } from '@assay/insight/data';
 import { percent } from '@assay/insight/domain';
@@ -19,6 +20,7 @@ import { firstView, viewsOf } from '../words';
 })
 export class ResultsPage {
   private readonly client = inject(InsightClient);
+  private readonly session = inject(SessionStore);
   readonly sitting = input.required<string>();
 
   protected readonly analysis = this.client.sitting(this.sitting);
@@ -40,6 +42,7 @@ export class ResultsPage {
     if (!this.isComparing() || !this.earlier.hasValue()) return null;
     return viewsOf(this.earlier.value()).find(({ id }) => id === this.chosen()) ?? null;
   });
+  protected readonly mayCompare = computed(() => this.session.may('script:compare'));
   protected readonly report = computed(() => this.client.reportAddress(this.sitting()));
   protected readonly outcomes = computed(() => this.loaded()?.outcomes.map(outcomeRow) ?? []);
   protected readonly decided = computed(() =>
