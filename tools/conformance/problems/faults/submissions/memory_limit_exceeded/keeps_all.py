@@ -1,3 +1,3 @@
-lines = open("machine.log").read().split("\n")
+lines = open("machine.txt").read().split("\n")
 while True:
     lines = lines + lines

@@ -1,1 +1,1 @@
-print(open("machines.log").read())
+print(open("machines.txt").read())

@@ -7,6 +7,6 @@ while read -r level rest; do
   [[ $level == "$1" ]] || continue
   count=$((count + 1))
   words+=("$last")
-done < machine.log
+done < machine.txt
 echo "$count"
 if ((count > 0)); then printf '%s\n' "${words[@]}" | LC_ALL=C sort -u; fi
