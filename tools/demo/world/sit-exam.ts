@@ -92,12 +92,15 @@ function workOf({ person, client, entryId }: Seat, attempt: CandidateAttempt, ex
     const value = exam.knowledge.answer(item, ability, chance);
     const seq = (attempt.responses[slot]?.seq ?? 0) + 1;
     const path = deliveryPaths.response(attempt.id, slot);
+    const answeredAt = (done: number) => startedAt + allowance * used * (done / whole);
+    const isLastForNow = answeredAt(spent + (share[index + 1] ?? whole)) > (exam.stopsAt ?? Infinity);
     return {
-      at: startedAt + allowance * used * (spent / whole),
+      at: answeredAt(spent),
       does: async (time) => {
         await client.at(time).put<SavedResponse>(path, { seq, value });
-        // Who is still at work is watched over: their pages tell at which question they are.
-        if (exam.stopsAt !== undefined)
+        // Who is still at work is watched over: at which question they are. Told now and then only, each answer would
+        // end a time offline, and an incident.
+        if (isLastForNow)
           await client.at(time).post(deliveryPaths.presence(entryId), { question: index + 1, inBackground: false });
       },
     };

@@ -8,6 +8,8 @@ import { stateNames, statesInOrder, stateTold, toldIncidents, toldRuns, type Liv
 import { StatesPlot } from './states-plot';
 
 const LONG_SILENCE_MS = 5 * 60_000;
+/** On the screen of a sitting with a bad line, what needs somebody stays in sight. */
+const INCIDENTS_AT_ONCE = 20;
 
 /** Watch over a sitting: who needs me now stands on top, and each act asks for a reason. */
 @Component({
@@ -52,6 +54,8 @@ export class LivePage {
     const runs = this.live()?.runs;
     return runs ? toldRuns(runs, this.now()) : [];
   });
+  private readonly mostIncidents = signal(INCIDENTS_AT_ONCE);
+  protected readonly shownIncidents = computed(() => this.incidents().slice(0, this.mostIncidents()));
   protected readonly isSilent = computed(() => this.store.silentSince() !== null);
   protected readonly hasPaused = computed(() => this.candidates().some(({ state }) => state === 'paused'));
   protected readonly isRunning = computed(() =>
@@ -97,6 +101,10 @@ export class LivePage {
 
   protected open(act: LiveAct, isForAll = false): void {
     this.opened.set({ act, isForAll });
+  }
+
+  protected showEarlier(): void {
+    this.mostIncidents.update((most) => most + INCIDENTS_AT_ONCE);
   }
 
   protected done(sentence: string): void {
