@@ -5,7 +5,7 @@ import { Database, type JobContext, type JobHandler } from '@assay/platform/api'
 import type { Payload } from '@assay/platform/contract';
 import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
 import { Injectable, Logger } from '@nestjs/common';
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { In, type EntityManager } from 'typeorm';
 import { CompiledForms } from '../form/compiled-forms';
 import { buildFinding, OWN_INPUT, ownInputFinding, visibleFindings } from './run-findings';
@@ -95,13 +95,13 @@ export class ExecuteRun implements JobHandler<typeof runRequested> {
     try {
       const result: TaskResult = isOwnInput
         ? await this.sandbox.execute(
-            runRequest(randomUUID(), interaction, response, [{ id: OWN_INPUT, stdin: run.input ?? '' }], {
+            runRequest(run.id, interaction, response, [{ id: OWN_INPUT, stdin: run.input ?? '' }], {
               ...options,
               ...(scheme && { scheme }),
             }),
           )
         : await runTask(
-            { id: randomUUID(), interaction, scheme, response, checks: interaction.visibleChecks, options },
+            { id: run.id, interaction, scheme, response, checks: interaction.visibleChecks, options },
             (each) => this.sandbox.execute(each),
           );
       const checks = isOwnInput ? [] : visibleFindings(interaction, result);

@@ -1,8 +1,9 @@
 import { runRequested, type Run, type RunRequest } from '@assay/delivery/contract';
-import { refuseDelivery, requireRunning } from '@assay/delivery/domain';
+import { refuseDelivery, requireRunning, WAITING_NOT_REPAID_MS } from '@assay/delivery/domain';
 import type { Candidate } from '@assay/identity/api';
 import { isCodeResponse, readResponse } from '@assay/item-bank/domain';
 import { Database, Outbox } from '@assay/platform/api';
+import { SandboxClient } from '@assay/sandbox/api';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { LessThan, type EntityManager } from 'typeorm';
@@ -26,6 +27,7 @@ export class Runs {
     private readonly forms: CompiledForms,
     private readonly outbox: Outbox,
     private readonly waiting: RunWaiting,
+    private readonly sandbox: SandboxClient,
   ) {}
 
   /** One run of an attempt at a time, held by an index: a candidate who presses Run in ten tabs waits like everybody else. */
@@ -52,14 +54,19 @@ export class Runs {
 
   async one(attemptId: string, runId: string, candidate: Candidate): Promise<z.input<typeof Run>> {
     const { organisationId } = await this.own.facts(candidate, attemptId);
-    return this.database.inOrganisation(organisationId, async (tx, now) => {
+    const { isHeldUp, shown } = await this.database.inOrganisation(organisationId, async (tx, now) => {
       const run = await tx.findOneBy(RunEntity, { id: runId, attemptId });
       if (!run) throw refuseDelivery('RUN_NOT_FOUND');
-      if (run.finishedAt) return page(tx, run);
+      if (run.finishedAt) return { isHeldUp: false, shown: await page(tx, run) };
       await this.waiting.giveUpLost(tx, attemptId, now);
       await this.waiting.repay(tx, runId, now, WORTH_TELLING_MS);
-      return page(tx, await tx.findOneByOrFail(RunEntity, { id: runId }));
+      const current = await tx.findOneByOrFail(RunEntity, { id: runId });
+      const startedMs =
+        current.state === 'running' && current.startedAt ? now.getTime() - current.startedAt.getTime() : 0;
+      return { isHeldUp: startedMs > WAITING_NOT_REPAID_MS, shown: await page(tx, current) };
     });
+    // ours has passed it on: the runner has a queue of its own
+    return isHeldUp ? { ...shown, ahead: await this.sandbox.queuePosition(runId) } : shown;
   }
 
   /** The last ones, newest first: another device shows what the first one saw. */

@@ -1,4 +1,10 @@
-import { utf8, type ExecutionRequest, type ExecutionResult, type TestRun } from '@assay/sandbox/domain';
+import {
+  utf8,
+  type Capability,
+  type ExecutionRequest,
+  type ExecutionResult,
+  type TestRun,
+} from '@assay/sandbox/domain';
 import { dailyMeans, itemOf, LO1 } from '../testing/items';
 import type { CodeCheck, CodeInteraction } from '../item/interaction';
 import type { CheckMark, CodeScheme } from '../item/mark-scheme';
@@ -241,11 +247,11 @@ describe('a build that failed', () => {
 describe('a task that nothing here can run', () => {
   const checker = { language: 'cpp' as const, version: '17', entry: 'c.cpp', files: [] };
   const made = task({ title: 'Sort it' }, { checker, hiddenChecks: [check('a')], checks: [worth('a', '1')] });
-  const capability = {
+  const capability: Capability = {
     ...{ ok: true, driver: 'bubblewrap', assurance: 'namespace', accounting: 'cgroup1', concurrency: 2 },
     toolchains: [{ language: 'python', version: '3.11.2' }],
     problems: [{ problem: 'There is no C++ compiler.', cure: 'Install g++.' }],
-  } as const;
+  };
 
   it('names task, language and cure, also for the programs of its author', () => {
     expect(cannotRun(made.item, capability)).toEqual([
@@ -254,16 +260,16 @@ describe('a task that nothing here can run', () => {
         sentence: '“Sort it”: it needs C++ 17, which no runner offers. There is no C++ compiler. Install g++.',
       },
     ]);
-    const all = [...capability.toolchains, { language: 'cpp', version: '17' } as const];
+    const all = [...capability.toolchains, { language: 'cpp' as const, version: '17' }];
     expect(cannotRun(made.item, { ...capability, toolchains: all })).toEqual([]);
   });
 
   it('is not sat on demonstrations, except in a demo', () => {
-    const demo = {
+    const demo: Capability = {
       ...capability,
       assurance: 'demo',
       toolchains: [...capability.toolchains, { language: 'cpp', version: '17' }],
-    } as const;
+    };
     expect(cannotRun(made.item, demo)[0]?.sentence).toContain('only demonstrates runs');
     expect(cannotRun(made.item, demo, { isDemo: true })).toEqual([]);
   });

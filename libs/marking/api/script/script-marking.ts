@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import {
   allChecks,
   markChecks,
+  neededToolchains,
   runRecord,
   runTask,
   schemeOf,
@@ -155,10 +156,11 @@ export class ScriptMarking {
     try {
       const capability = await this.sandbox.capability();
       if (capability.assurance === 'demo') return provisional(response);
-      if (!canRun(capability, interaction)) return unrunnable(response);
+      const scheme = schemeOf(item.secret, interaction.id, 'code');
+      if (!neededToolchains(interaction, scheme).every((each) => canRun(capability, each))) return unrunnable(response);
       const task = {
         ...{ id: randomUUID(), interaction, response: value as CodeResponse | null },
-        scheme: schemeOf(item.secret, interaction.id, 'code'),
+        scheme,
         checks: allChecks(interaction, item.secret),
         options: { urgency: 'hand-in', owner: ownerOf(id) } as const,
       };
