@@ -11,6 +11,7 @@ import { runJest, runProgram } from './test-run.mjs';
 /** Tests of whole programs; they need a build and have steps of their own. */
 const WHOLE_PROGRAMS = {
   sandbox: 'apps/sandbox-runner/',
+  conformance: 'tools/conformance/',
   kills: 'tools/kill-tests/',
   world: 'tools/demo/whole-world',
   browser: 'apps/web-e2e/',
@@ -43,6 +44,7 @@ const steps = {
     return { passed: 1, failed: 0 };
   },
   sandbox: (root) => runWholePrograms(root, WHOLE_PROGRAMS.sandbox),
+  conformance: (root) => runWholePrograms(root, WHOLE_PROGRAMS.conformance),
   kills: (root) => runWholePrograms(root, WHOLE_PROGRAMS.kills),
   'kills-redis': (root) =>
     withRedis((environment) => {
