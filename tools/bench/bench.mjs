@@ -6,6 +6,7 @@ const benches = {
   submit: async (root) => (await import('./submit.mjs')).measureSubmit(root),
   analysis: async (root) => (await import('./analysis.mjs')).measureAnalysis(root),
   web: async (root) => (await import('./web.mjs')).measureWeb(root),
+  sandbox: async (root) => (await import('./sandbox.mjs')).measureSandbox(root),
   lists: async (root) => (await import('./lists.mjs')).measureLists(root),
 };
 
@@ -13,6 +14,13 @@ export async function bench(root, parameters) {
   const [name] = parameters.filter((parameter) => !parameter.startsWith('-'));
   if (!(name in benches)) fail(`Say which bench: ${Object.keys(benches).join(' or ')}.`);
   const { figures, goals } = await benches[name](root);
-  for (const [figure, value] of Object.entries(figures)) tell(`${figure}: ${value} (goal: at most ${goals[figure]})`);
+  for (const [figure, value] of Object.entries(figures)) tell(`${figure}: ${textOf(value)}${goalText(goals[figure])}`);
   if (parameters.includes('--json')) console.log(JSON.stringify(figures));
+}
+
+const textOf = (value) => (typeof value === 'object' ? JSON.stringify(value) : value);
+
+function goalText(goal) {
+  if (goal === undefined) return '';
+  return typeof goal === 'object' ? ` (goal: at least ${goal.atLeast})` : ` (goal: at most ${goal})`;
 }

@@ -22,6 +22,7 @@ export function prepareRunner({
   logs,
   bundle = path.join(root, 'dist/apps/sandbox-runner/main.mjs'),
   user = unprivilegedUser('runner'),
+  settings = {},
 }) {
   const name = `assay-${createHash('sha256').update(dataDir).digest('hex').slice(0, 12)}`;
   const guard = path.join(root, 'tools/up/child.mjs');
@@ -40,6 +41,7 @@ export function prepareRunner({
     PATH: '/usr/local/bin:/usr/bin:/bin',
     TMPDIR: path.join(folder, 'tmp'),
     ASSAY_RUNNER_PARTS: place.parts,
+    ...settings,
   };
   return {
     url: `unix:${socket}`,

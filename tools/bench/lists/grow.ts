@@ -58,7 +58,10 @@ export async function grow(database: Client, sittingId: string): Promise<void> {
     state: `case when held.n > 15 then 'closed' else 'marked' end`,
     closed_at: `case when held.n > 15 then now() end`,
   });
-  await copy(database, 'mark', `${ofAttempt} and held.n < 32`, { id: 'gen_random_uuid()', attempt_id: 'grown.attempt' });
+  await copy(database, 'mark', `${ofAttempt} and held.n < 32`, {
+    id: 'gen_random_uuid()',
+    attempt_id: 'grown.attempt',
+  });
   await database.query(`set session_replication_role = origin`);
   await database.query('analyze');
 }
