@@ -34,6 +34,7 @@ export interface Tab {
       display: block;
     }
     button {
+      outline-offset: -3px; /* the line scrolls, and would cut a ring off */
       padding: var(--tab-padding, 9px 0);
     }
     .tabs {

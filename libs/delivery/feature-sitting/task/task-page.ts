@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import { AttemptStore } from '@assay/delivery/data';
@@ -13,11 +13,12 @@ import { Workspace } from './files/workspace';
 import { GoToLine } from './results/go-to-line';
 import { RunPanel } from './results/run-panel';
 import { TaskRuns } from './results/task-runs';
+import { SplitLine } from './split-line';
 
 /** A practical task: what to do on the left, the candidate's files, and what the checks say about them. */
 @Component({
   selector: 'assay-task-page',
-  imports: [CodeEditor, EditorMenu, FileTabs, RunPanel, TaskBrief],
+  imports: [CodeEditor, EditorMenu, FileTabs, RunPanel, SplitLine, TaskBrief],
   templateUrl: './task-page.html',
   styleUrl: './task-page.css',
   providers: [TaskRuns, Workspace],
@@ -45,6 +46,8 @@ export class TaskPage {
     const found = this.slot()?.item.interactions.find(({ kind }) => kind === 'code');
     return (found as CandidateCode | undefined) ?? null;
   });
+  /** Of the height, for the results. */
+  protected readonly share = signal(38);
   protected readonly contents = computed(() =>
     Object.fromEntries(this.workspace.files().map(({ path, content }) => [path, content])),
   );

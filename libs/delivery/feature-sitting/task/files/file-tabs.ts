@@ -4,7 +4,6 @@ import { Workspace } from './workspace';
 /** The files that are open, above the editor. Delete closes the one with the focus; so does its cross. */
 @Component({
   selector: 'assay-file-tabs',
-  preserveWhitespaces: false,
   template: `
     <div class="list" role="group" aria-label="Open files">
       @for (path of workspace.open(); track path) {
@@ -13,6 +12,7 @@ import { Workspace } from './workspace';
           <button
             type="button"
             [attr.aria-current]="path === workspace.shown()?.path ? 'true' : null"
+            [attr.aria-label]="file?.editable ? null : path + ', read only'"
             (click)="workspace.show(path)"
             (keydown.delete)="close(path)"
           >
@@ -20,9 +20,6 @@ import { Workspace } from './workspace';
               <i class="i i-lock"></i>
             }
             {{ path }}
-            @if (!file?.editable) {
-              <span class="sr">, read only</span>
-            }
           </button>
           @if (workspace.open().length > 1 && workspace.files().length > 2) {
             <button type="button" class="close" tabindex="-1" [attr.aria-label]="'Close ' + path" (click)="close(path)">

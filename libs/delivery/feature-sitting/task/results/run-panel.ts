@@ -124,6 +124,8 @@ export class RunPanel {
   protected look(run: Run): void {
     this.again.set(run);
     this.view.set(run.output ? 'own' : 'checks');
+    // The list is gone, and with it the button that was pressed.
+    this.results().nativeElement.focus();
     this.announcer.say(`Showing an earlier run: ${runSummary(run)}`);
   }
 
