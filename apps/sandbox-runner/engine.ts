@@ -5,6 +5,8 @@ import type { InstalledToolchain } from './languages/language';
 export interface Engine {
   accounting: Accounting;
   canBuild: boolean;
+  /** The number of the user that a program sees itself run as; absent: nobody's. */
+  userInside?: string;
   /** Whether it can do this at all; the reason when not. */
   refuses(request: ExecutionRequest, starter: InstalledToolchain): string | null;
   begin(request: ExecutionRequest, starters: Starters, signal: AbortSignal): Submission;

@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Capability, CapabilityProblem } from '@assay/sandbox/domain';
+import { assuranceOf, containerWays, findRuntime } from './oci/ways';
 import { isKnown } from './bubblewrap/syscalls';
 import { demoService } from './demo/service';
 import { httpServer, type Service } from './http-server';
@@ -41,18 +43,22 @@ try {
 
 async function prepare(settings: RunnerSettings, workspace: Workspace): Promise<Service> {
   if (settings.driver === 'demo') return demoService(workspace);
-  const missing = missingProgram(BUBBLEWRAP);
-  if (missing !== null || !isKnown(process.arch)) return unable(missing === null ? [] : [missing]);
+  const runtime = settings.driver === 'oci' ? findRuntime(settings) : BUBBLEWRAP;
+  const missing = missingProgram(runtime);
+  if (missing !== null || runtime === null || !isKnown(process.arch)) return unable(missing === null ? [] : [missing]);
   await workspace.prepare(process.arch);
   const places = placesFor(settings.concurrency);
-  const { ways, problems } = await waysOf(settings, workspace, places);
+  const isContained = settings.driver === 'oci';
+  const { ways, problems } = isContained
+    ? { ways: await containerWays(settings, workspace, runtime), problems: [] }
+    : await waysOf(settings, workspace, places);
   const tested = await selfTest(ways);
   if ('cure' in tested) return unable([tested, ...problems]);
   const { engine, toolchains } = tested;
   const capability: Capability = {
     ok: toolchains.length > 0,
-    driver: 'bubblewrap',
-    assurance: 'namespace',
+    driver: isContained ? `oci ${path.basename(runtime)}` : 'bubblewrap',
+    assurance: isContained ? assuranceOf(runtime) : 'namespace',
     accounting: engine.accounting,
     toolchains: toolchains.map(({ toolchain }) => toolchain),
     structure: toolchains.flatMap(({ toolchain, starter }) => (starter.structure ? [toolchain.language] : [])),

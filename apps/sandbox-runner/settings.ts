@@ -17,6 +17,8 @@ export type Driver = (typeof DRIVERS)[number];
 
 export interface RunnerSettings {
   driver: Driver;
+  /** Of the driver `oci`: runc, crun or runsc; null for the first that is found. */
+  runtime: string | null;
   listen: { path: string } | { host: string; port: number };
   token: string | null;
   cgroups: Cgroups;
@@ -57,6 +59,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   return {
     driver,
+    runtime: environment['ASSAY_RUNNER_OCI_RUNTIME'] || null,
     listen: path ? { path } : { host, port: port ?? 0 },
     token,
     cgroups: readCgroups(environment['ASSAY_CGROUPS']),

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { TestRun } from '@assay/sandbox/domain';
 import type { Account, Accounting } from '../accounting/accounting';
 import type { BoxPlan } from './arguments';
-import { launch, type Launcher } from './launch';
+import { launch, type LaunchedBox, type Launcher } from './launch';
 import type { Pipes } from './pipes';
 import { outcomeOf, signalOf, type StopReason } from './outcome';
 import { collectOutput } from './output';
@@ -10,6 +10,8 @@ import { endOf } from './processes';
 import { watch } from './watch';
 
 export interface Machine extends Launcher {
+  /** Absent: by bubblewrap. */
+  launch?: (plan: BoxPlan, pipes: Pipes) => LaunchedBox;
   accounting: Accounting;
 }
 
@@ -45,11 +47,11 @@ async function runCounted(
 ): Promise<BoxRun> {
   const { limits } = plan;
   account.begin(limits, 0);
-  const box = launch(machine, plan, pipes);
+  const box = machine.launch?.(plan, pipes) ?? launch(machine, plan, pipes);
   let stopped: StopReason | null = null;
   const stop = (reason: StopReason) => {
     stopped ??= reason;
-    box.process.kill('SIGKILL'); // everything in the box dies with its first process, and that one with bubblewrap
+    box.kill();
   };
   const cancel = () => stop('cancelled');
   signal.addEventListener('abort', cancel);

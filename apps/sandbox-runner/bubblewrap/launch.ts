@@ -20,6 +20,8 @@ export interface LaunchedBox {
   status: BoxStatus;
   /** The box is set up and waits: this lets the program start. */
   release(): void;
+  /** Ends it with everything in it. */
+  kill(): void;
   ended: Promise<void>;
 }
 
@@ -45,6 +47,7 @@ export function launch(launcher: Launcher, plan: BoxPlan, pipes: Pipes): Launche
     Writable,
   ];
   for (const stream of [streams.input, status, options, gate]) stream.on('error', () => {}); // the box is gone
+  const kill = () => void box.kill('SIGKILL'); // everything in it dies with its first process, and that one with bubblewrap
   options.end(boxOptions(plan, launcher).join('\0'));
-  return { process: box, ...streams, status: readStatus(status), release: () => gate.end('.'), ended };
+  return { process: box, ...streams, status: readStatus(status), release: () => gate.end('.'), kill, ended };
 }

@@ -32,6 +32,7 @@ export interface Assault {
   mode: Mode;
   uid: number;
   isOrdinary: boolean;
+  environment?: Record<string, string>;
 }
 
 /** Another one each time, so that nothing of an earlier one can be of use. */
@@ -45,9 +46,12 @@ const honest = (() => {
 })();
 
 /** Runs all lines, two at a time, with an honest program beside each pair, and looks around after each pair. */
-export async function assault(lines: readonly Line[], { mode, uid, isOrdinary }: Assault): Promise<Report> {
+export async function assault(
+  lines: readonly Line[],
+  { mode, uid, isOrdinary, environment: more }: Assault,
+): Promise<Report> {
   const servers = await openServers();
-  const environment = { ASSAY_RUNNER_CONCURRENCY: String(AT_ONE_TIME + 1) };
+  const environment = { ASSAY_RUNNER_CONCURRENCY: String(AT_ONE_TIME + 1), ...more };
   const runner = await startRunner({ mode, uid, isOrdinary, environment });
   try {
     const outside = { uid, folder: folderOf(runner), pid: runner.process.pid as number, groups: runner.groups };

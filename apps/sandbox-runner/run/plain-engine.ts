@@ -17,6 +17,7 @@ export class PlainEngine implements Engine {
   constructor(
     private readonly machine: Machine,
     private readonly workspace: Workspace,
+    readonly userInside?: string,
   ) {
     this.accounting = machine.accounting.kind;
   }

@@ -33,7 +33,7 @@ export async function checkIsolation(bench: TestBench): Promise<CapabilityProble
   const expected: Record<string, readonly [string, string]> = {
     marks: ['0', 'A program can read the environment of the runner.'],
     interfaces: ['1', 'A program can see network interfaces of the machine.'],
-    user: ['65534', 'A program does not run as the user it should.'],
+    user: [bench.userInside ?? '65534', 'A program does not run as the user it should.'],
     NoNewPrivs: ['1', 'A program can gain privileges.'],
     Seccomp: ['2', 'The system call filter is not in force.'],
     CapEff: ['0000000000000000', 'A program has capabilities.'],

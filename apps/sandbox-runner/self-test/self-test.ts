@@ -44,7 +44,7 @@ export async function selfTest(ways: readonly (() => Promise<Engine>)[]): Promis
 }
 
 /** What has to be there before anything can be tried; null when all is. */
-export function missingProgram(bubblewrap: string): CapabilityProblem | null {
+export function missingProgram(maker: string | null): CapabilityProblem | null {
   if (process.platform !== 'linux') {
     const cure = 'Run the sandbox runner in a Linux machine or container and set SANDBOX_URL.';
     return problem('The sandbox needs Linux.', cure);
@@ -52,9 +52,10 @@ export function missingProgram(bubblewrap: string): CapabilityProblem | null {
   if (!isKnown(process.arch)) {
     return problem(`There is no system call filter for processors of the kind ${process.arch}.`, 'Use x64 or arm64.');
   }
-  if (!existsSync(bubblewrap)) {
+  if (maker === null) return problem('There is no container runtime.', 'Install runc, crun or runsc.');
+  if (!existsSync(maker)) {
     const cure = 'Install it, for example with "apt-get install bubblewrap".';
-    return problem(`bubblewrap is not installed (${bubblewrap}).`, cure);
+    return problem(`bubblewrap is not installed (${maker}).`, cure);
   }
   if (!existsSync('/usr/bin/prlimit')) {
     return problem('prlimit is not installed.', 'Install util-linux, for example with "apt-get install util-linux".');
