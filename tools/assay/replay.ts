@@ -81,7 +81,7 @@ function taskLines({ title, slot, itemVersion, before, now, checks, remark }: Re
     `  run with     ${run(now)}`,
     ...checks.map(
       ({ title: name, before: then, now: again, agrees }) =>
-        `  ${agrees ? '=' : '≠'} ${(then ?? '–').padEnd(7)} ${(again ?? '–').padEnd(7)} ${name}`,
+        `  ${then === null ? ' ' : agrees ? '=' : '≠'} ${(then ?? '–').padEnd(7)} ${(again ?? '–').padEnd(7)} ${name}`,
     ),
     ...(remark === null ? [] : [`  ${remark}`]),
   ];

@@ -5,11 +5,13 @@ import { spawn } from 'node:child_process';
 import { buildAll } from './build.mjs';
 import { runningStart } from './data-folder.mjs';
 import { startDatabase } from './database.mjs';
+import { withOwnRunner } from './own-runner.mjs';
 import { environmentOf } from './ground.mjs';
 
 export async function assay(root, parameters) {
   const dataDir = path.resolve(process.env.ASSAY_DATA_DIR || '.data');
-  await buildAll(root, ['tools']);
+  const needsRunner = parameters[0] === 'replay' && !process.env.SANDBOX_URL;
+  await buildAll(root, needsRunner ? ['tools', 'apps/sandbox-runner'] : ['tools']);
   const isRunning = runningStart(dataDir) !== null;
   const database = await startDatabase({ dataDir, isRunning });
   try {
@@ -19,10 +21,12 @@ export async function assay(root, parameters) {
       database,
       built: path.join(root, 'dist'),
     });
-    process.exitCode = await runInteractively(root, parameters, {
-      ...environment,
-      DATABASE_OWNER_URL: database.ownerUrl,
-    });
+    const run = async (more = {}) => {
+      const owner = { DATABASE_OWNER_URL: database.ownerUrl };
+      process.exitCode = await runInteractively(root, parameters, { ...environment, ...owner, ...more });
+    };
+    if (needsRunner) await withOwnRunner(root, (url) => run({ SANDBOX_URL: url }));
+    else await run();
   } finally {
     await database.stop();
   }
