@@ -62,6 +62,9 @@ async function prepare(settings: RunnerSettings, workspace: Workspace): Promise<
     accounting: engine.accounting,
     toolchains: toolchains.map(({ toolchain }) => toolchain),
     structure: toolchains.flatMap(({ toolchain, starter }) => (starter.structure ? [toolchain.language] : [])),
+    libraries: toolchains.flatMap(({ toolchain: { language }, starter: { libraries = [] } }) =>
+      libraries.map((library) => ({ language, ...library })),
+    ),
     concurrency: places,
     problems: [...problems, ...tested.problems],
   };

@@ -63,6 +63,7 @@ export class Runner {
     return {
       id: asked.id,
       ...{ driver, assurance, accounting, runner: RUNNER_VERSION, toolchain: program.toolchain },
+      ...(program.starter.libraries?.length ? { libraries: program.starter.libraries } : {}),
       ...(submission.build === null ? {} : { build: submission.build }),
       tests: submission.tests,
       queuedMs,

@@ -32,6 +32,8 @@ export interface InstalledToolchain extends Starter {
   build: BuildStep | null;
   /** Looks at sources without running them; absent where nothing of ours can read the language. */
   structure?: Starter;
+  /** Beyond the standard library, as the operator has installed them. */
+  libraries?: readonly { name: string; version: string }[];
   /** A program that prints the version of the language and nothing else. */
   hello: { entry: string; text: string };
 }

@@ -1,6 +1,11 @@
 import { findProgram, missing } from './find';
 import { endingWith, type InstalledToolchain, type MissingToolchain } from './language';
+import { librariesIn } from './libraries';
 import { partPath, structureWith } from './parts';
+
+/** A folder that "pip install --target" has filled: the set of libraries that tasks may use, and no other. */
+const LIBRARIES = process.env['ASSAY_RUNNER_PYTHON_LIBRARIES'];
+const LIBRARIES_INSIDE = '/opt/python';
 
 export function python(): InstalledToolchain | MissingToolchain {
   const interpreter = findProgram('/usr/bin/python3', '/usr/local/bin/python3');
@@ -13,9 +18,15 @@ export function python(): InstalledToolchain | MissingToolchain {
   }
   return {
     language: 'python',
-    mounts: [],
+    mounts: LIBRARIES ? [{ from: LIBRARIES, to: LIBRARIES_INSIDE }] : [],
+    libraries: LIBRARIES ? librariesIn(LIBRARIES) : [],
     // The order of sets follows a seed: with a fixed one any run can be made again, years later.
-    environment: { PYTHONHASHSEED: '0', PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
+    environment: {
+      PYTHONHASHSEED: '0',
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONUTF8: '1',
+      ...(LIBRARIES ? { PYTHONPATH: LIBRARIES_INSIDE } : {}),
+    },
     build: null,
     ...structureWith('structure.py', (files) => {
       return [interpreter, '-I', partPath('structure.py'), ...endingWith(files, '.py')];
