@@ -164,7 +164,7 @@ export const LARGEST_TOTAL_WALL_MS = 120_000;
 export const LARGEST_FILE_COUNT = 50;
 export const LARGEST_SOURCE_BYTES = 2 * 1024 * 1024;
 export const LARGEST_TEST_COUNT = 100;
-export const LARGEST_INPUT_BYTES = 1024 * 1024;
+export const LARGEST_INPUT_BYTES = 8 * 1024 * 1024;
 
 /** Letters, digits and a few marks: no path that leaves its directory, hides a file or needs quoting. */
 export function isSourcePath(path: string): boolean {

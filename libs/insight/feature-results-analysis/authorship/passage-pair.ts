@@ -15,7 +15,7 @@ import type { SharedTask } from '@assay/insight/contract';
             @let script = $first ? two.a : two.b;
             <figure>
               <figcaption class="small second">{{ script.scriptCode }}, {{ lines(side) }}</figcaption>
-              <pre tabindex="0" role="region" [attr.aria-label]="script.scriptCode + ', ' + lines(side)">{{
+              <pre tabindex="0" role="group" [attr.aria-label]="script.scriptCode + ', ' + lines(side)">{{
                 side.text
               }}</pre>
             </figure>
