@@ -39,7 +39,6 @@ describe('Setting a practical task', () => {
     await write(page, /^solution\.py, Your solution/, RIGHT);
     await go(page, 'button', /^Solutions/, 'Enter');
     await go(page, 'button', 'Add a solution', 'Enter');
-    await go(page, 'combobox', 'Written here', 'ArrowDown');
     await write(page, /^solution\.py, A common mistake/, WRONG);
 
     await go(page, 'button', /^Checks/, 'Enter');

@@ -251,6 +251,7 @@ export { formItem, type FormItem } from './form/form-item';
 export { canPublishForm, formProblems, type FormPlace, type FormProblem } from './form/form-problems';
 export { measure, type Measured } from './rehearsal/proposed-limits';
 export {
+  isAsDeclared,
   isOver,
   isProven,
   nextGroup,

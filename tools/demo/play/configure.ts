@@ -71,6 +71,9 @@ async function publishSpecification(manager: Client, { code, specification }: Pl
   return manager.post<SpecificationVersion>(`specifications/${code}/publication`, { revision: saved.revision });
 }
 
+/** A machine with other work to do runs slow programs slowly. */
+const PATIENCE_MS = 1_200_000;
+
 type Kept = Pick<ItemDetail, 'id' | 'currentVersionId' | 'marks'>;
 interface Written {
   readonly id: string;
@@ -147,10 +150,11 @@ class Bank {
   }
 
   private async proof(itemId: string, { id }: Rehearsal, title: string): Promise<void> {
-    const { state, message } = await until(`the rehearsal of "${title}"`, async () => {
+    const over = async () => {
       const now = await this.author.get<Rehearsal>(rehearsalRoutes.one(itemId, id));
       return isOver(now.state) ? now : null;
-    });
+    };
+    const { state, message } = await until(`the rehearsal of "${title}"`, over, PATIENCE_MS);
     if (state !== 'proven') throw new Error(`"${title}" is ${state}: ${message ?? 'a program has another verdict.'}`);
   }
 }

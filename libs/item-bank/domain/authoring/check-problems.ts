@@ -52,8 +52,8 @@ function groupProblems({ groups = [], checks }: CodeScheme): Finding[] {
   return [
     ...groups.flatMap(({ id, title, rule }) => {
       const members = checks.filter(({ group }) => group === id);
+      if (title.trim() === '') return [blocks(`groups.${id}`, 'Name the group.')];
       return [
-        ...(title.trim() === '' ? [blocks(`groups.${id}`, 'Name the group.')] : []),
         ...(members.length === 0 ? [blocks(`groups.${id}`, `No check is in the group “${title}”.`)] : []),
         ...(rule.kind === 'atLeast' && members.length > 0 && rule.checks > members.length
           ? [blocks(`groups.${id}`, `The group “${title}” asks for ${rule.checks} of ${members.length} checks.`)]

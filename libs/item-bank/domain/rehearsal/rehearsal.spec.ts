@@ -30,6 +30,8 @@ describe('A program of a task', () => {
   it('is proven by its declared verdict three times in a row, and by nothing less', () => {
     expect(isProven(program('AC', 'AC', 'AC', 'AC'))).toBe(true);
     expect(isProven(program('TLE', 'TLE', 'TLE', 'TLE'))).toBe(true);
+    expect(isProven(program('TLE', 'TLE', 'WTLE', 'TLE'))).toBe(true); // a busy machine: the clock was first
+    expect(isProven(program('WTLE', 'TLE', 'TLE', 'TLE'))).toBe(false);
     expect(isProven(program('AC', 'AC', 'AC'))).toBe(false);
     expect(isProven(program('AC', 'AC', 'TLE', 'AC'))).toBe(false);
     expect(isProven(program('WA', 'WA', 'WA', 'RE'))).toBe(false);

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import type { CodeInteraction } from '@assay/item-bank/domain';
 import { CodeEditor } from '@assay/ui-kit';
 import { ItemStore } from '../state/item-store';
+import { ShownProgram } from '../task/shown-program';
 import { taskNow } from '../task/task-store';
 import { programsOf, type ProgramTab } from '../task/programs-of';
 
@@ -44,12 +45,10 @@ export class CodeCanvas {
   private readonly now = taskNow(this.store, this.of);
   protected readonly interaction = this.now.task;
   protected readonly programs = computed(() => programsOf(this.now.task(), this.now.scheme()));
-  protected readonly programKey = linkedSignal<ReturnType<typeof this.programs>, string>({
-    source: this.programs,
-    computation: (programs, previous) =>
-      programs.find(({ key }) => key === previous?.value)?.key ?? programs[0]?.key ?? '',
-  });
-  protected readonly program = computed(() => this.programs().find(({ key }) => key === this.programKey()) ?? null);
+  protected readonly shown = inject(ShownProgram);
+  protected readonly program = computed(
+    () => this.programs().find(({ key }) => key === this.shown.key()) ?? this.programs()[0] ?? null,
+  );
   protected readonly tabs = computed<readonly ProgramTab[]>(() => this.program()?.files ?? []);
   protected readonly path = linkedSignal<readonly ProgramTab[], string>({
     source: this.tabs,

@@ -12,6 +12,7 @@ import { Settings } from '../settings/settings';
 import { ItemStore } from '../state/item-store';
 import { RehearsalStore } from '../state/rehearsal-store';
 import { RehearsalPanel } from '../task/rehearsal-panel';
+import { ShownProgram } from '../task/shown-program';
 import { TestPanel } from '../test-panel/test-panel';
 
 /** One item: its parts, the question as candidates see it, the settings of what is selected, and samples below. */
@@ -30,7 +31,7 @@ import { TestPanel } from '../test-panel/test-panel';
     Settings,
     TestPanel,
   ],
-  providers: [ItemStore, RehearsalStore, ActiveEditor],
+  providers: [ItemStore, RehearsalStore, ShownProgram, ActiveEditor],
   templateUrl: './editor-page.html',
   styleUrl: './editor-page.css',
   host: {

@@ -14,6 +14,7 @@ import { rehearsalRoutes, type Toolchains } from '@assay/item-bank/contract';
 import { of } from 'rxjs';
 import { ItemStore } from '../state/item-store';
 import { RehearsalStore } from '../state/rehearsal-store';
+import { ShownProgram } from '../task/shown-program';
 import { Settings } from './settings';
 
 const installed: Toolchains = {
@@ -26,7 +27,13 @@ const server: HttpInterceptorFn = (request, next) =>
 /** The settings of one new part; only what reaches a server is left out of the store. */
 async function open(kind: InteractionKind) {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(withInterceptors([server])), provideHttpClientTesting(), ItemStore, RehearsalStore],
+    providers: [
+      provideHttpClient(withInterceptors([server])),
+      provideHttpClientTesting(),
+      ItemStore,
+      RehearsalStore,
+      ShownProgram,
+    ],
   });
   const store = TestBed.inject(ItemStore);
   const content = signal<ItemContent>(addPart(newItem('Sales', 'en'), kind));

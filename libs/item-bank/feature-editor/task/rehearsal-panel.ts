@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { isOver, isProven, ROUNDS, type RehearsedProgram } from '@assay/item-bank/domain';
+import { isAsDeclared, isOver, isProven, ROUNDS, type RehearsedProgram } from '@assay/item-bank/domain';
 import type { Verdict } from '@assay/sandbox/domain';
 import { ItemStore } from '../state/item-store';
 import { RehearsalStore } from '../state/rehearsal-store';
@@ -42,7 +42,7 @@ export class RehearsalPanel {
 
   private row(program: RehearsedProgram) {
     const { name, interactionId, declared, rounds } = program;
-    const last = [...rounds].reverse().find(({ verdict }) => verdict !== declared) ?? rounds.at(-1);
+    const last = [...rounds].reverse().find(({ verdict }) => !isAsDeclared(declared, verdict)) ?? rounds.at(-1);
     const memory = rounds.flatMap(({ peakMemoryBytes }) => peakMemoryBytes ?? []);
     return {
       key: `${interactionId} ${name ?? ''}`,
@@ -50,7 +50,7 @@ export class RehearsalPanel {
       declared: verdictWords(declared),
       rounds: inGroups(rounds.map(({ verdict }) => verdict)).map(({ verdict, count }) => ({
         words: count > 1 ? `${verdictWords(verdict)}, ${count} times` : verdictWords(verdict),
-        agrees: verdict === declared,
+        agrees: isAsDeclared(declared, verdict),
       })),
       open: rounds.length < ROUNDS,
       time: rounds.length > 0 ? seconds(Math.max(...rounds.map(({ cpuMs }) => cpuMs))) : '',

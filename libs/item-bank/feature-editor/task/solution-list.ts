@@ -3,6 +3,7 @@ import type { CodeInteraction, DeclaredSolution } from '@assay/item-bank/domain'
 import { FieldProblem } from '../settings/field-problem';
 import { ItemStore } from '../state/item-store';
 import { freePath } from '../state/task-edits';
+import { ShownProgram } from './shown-program';
 import { taskNow } from './task-store';
 import { DECLARED_WORDS } from './task-words';
 
@@ -17,8 +18,10 @@ import { DECLARED_WORDS } from './task-words';
         Write yours, and the mistakes that you expect, in the middle of this page. A rehearsal runs each three times.
       </p>
       <div class="key">
-        <b class="small">Your solution</b>
-        <span class="small second"> earns full marks</span>
+        <div class="row">
+          <span class="small"><b>Your solution</b> <span class="second">earns full marks</span></span>
+          <button type="button" class="btn small quiet" (click)="shown.key.set('solution')">Write it</button>
+        </div>
         <assay-field-problem at="referenceSolution" />
       </div>
       @for (solution of solutions(); track $index) {
@@ -50,6 +53,14 @@ import { DECLARED_WORDS } from './task-words';
                 <option [value]="each[0]" [selected]="each[0] === solution.verdict">{{ each[1] }}</option>
               }
             </select>
+            <button
+              type="button"
+              class="btn small quiet"
+              [attr.aria-label]="'Write it: ' + solution.name"
+              (click)="shown.key.set('solution-' + $index)"
+            >
+              Write it
+            </button>
           </div>
         </div>
       }
@@ -61,6 +72,7 @@ import { DECLARED_WORDS } from './task-words';
 })
 export class SolutionList {
   private readonly store = inject(ItemStore);
+  protected readonly shown = inject(ShownProgram);
   readonly of = input.required<CodeInteraction>();
   private readonly now = taskNow(this.store, this.of);
   protected readonly verdicts = DECLARED_WORDS;
@@ -80,6 +92,7 @@ export class SolutionList {
       this.solutions().map((each) => each.name),
       'A common mistake',
     );
+    this.shown.key.set(`solution-${this.solutions().length}`);
     this.now.mark({ solutions: [...this.solutions(), { name, verdict: 'WA', files }] });
   }
 

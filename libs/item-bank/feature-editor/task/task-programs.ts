@@ -4,6 +4,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@assay/sandbox/domain'
 import { FieldProblem } from '../settings/field-problem';
 import { ItemStore } from '../state/item-store';
 import { RehearsalStore } from '../state/rehearsal-store';
+import { ShownProgram } from './shown-program';
 import { taskNow } from './task-store';
 
 export type OwnProgram = 'checker' | 'interactor' | 'generator';
@@ -29,7 +30,7 @@ export const OWN_PROGRAMS: Record<OwnProgram, { readonly name: string; readonly 
   template: `
     <section class="next stack">
       <p class="eyebrow">Programs of your own</p>
-      @for (each of shown(); track each.kind) {
+      @for (each of listed(); track each.kind) {
         <div class="key">
           <label class="check">
             <input
@@ -67,11 +68,12 @@ export const OWN_PROGRAMS: Record<OwnProgram, { readonly name: string; readonly 
 export class TaskPrograms {
   private readonly store = inject(ItemStore);
   private readonly rehearsals = inject(RehearsalStore);
+  private readonly shown = inject(ShownProgram);
   readonly of = input.required<CodeInteraction>();
   private readonly now = taskNow(this.store, this.of);
   protected readonly languages = LANGUAGES.filter((language) => language !== 'web' && language !== 'sql');
   protected readonly names = LANGUAGE_NAMES;
-  protected readonly shown = computed(() => {
+  protected readonly listed = computed(() => {
     const isTalk = this.now.task().task === 'interactive';
     return (Object.keys(OWN_PROGRAMS) as OwnProgram[])
       .filter((kind) => kind !== 'interactor' || isTalk || this.now.scheme().interactor)
@@ -80,6 +82,7 @@ export class TaskPrograms {
 
   protected toggle(kind: OwnProgram, isWanted: boolean): void {
     this.now.mark({ [kind]: isWanted ? this.blank(kind, 'python') : undefined });
+    this.shown.key.set(isWanted ? kind : 'given');
   }
 
   protected speak(kind: OwnProgram, language: Language): void {
