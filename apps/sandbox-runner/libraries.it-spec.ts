@@ -16,7 +16,10 @@ jest.setTimeout(60_000);
       'Metadata-Version: 2.1\nName: greeting\nVersion: 1.4.0\n',
     );
     writeFileSync(path.join(folder, 'greeting.py'), "def greet(name): return 'Hello, ' + name\n");
-    runner = await startRunner({ mode: 'polled', environment: { ASSAY_RUNNER_PYTHON_LIBRARIES: folder } });
+    runner = await startRunner({
+      mode: 'polled',
+      environment: { ASSAY_RUNNER_PYTHON_LIBRARIES: folder, ASSAY_RUNNER_LANGUAGES: 'python' },
+    });
   });
   afterAll(async () => {
     await runner?.stop();

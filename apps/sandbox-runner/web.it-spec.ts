@@ -81,4 +81,5 @@ JSON.stringify = () => '"42"'; console.log('[{"found":"42"}]');</script>`;
       expect(['cpu', 'wall']).toContain(run.outcome);
     });
   },
+  { ASSAY_RUNNER_LANGUAGES: 'web' },
 );

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { LANGUAGES } from '@assay/sandbox/domain';
 import { startRunner, type Mode, type StartedRunner } from '../testing/start-runner';
 import { attack, versionOf, type Bait } from './attack';
 import type { HostileFinding, Line } from './line';
@@ -10,6 +11,7 @@ import { tracesOf, type Outside, type Traces } from './outside';
 /** Hostile programs at one time, and an honest one beside them. */
 const AT_ONE_TIME = 2;
 const ALONE = 7;
+const ALL = LANGUAGES.join(',');
 
 export interface Report {
   /** What each line came to; null where its language is not there. */
@@ -51,7 +53,7 @@ export async function assault(
   { mode, uid, isOrdinary, environment: more }: Assault,
 ): Promise<Report> {
   const servers = await openServers();
-  const environment = { ASSAY_RUNNER_CONCURRENCY: String(AT_ONE_TIME + 1), ...more };
+  const environment = { ASSAY_RUNNER_CONCURRENCY: String(AT_ONE_TIME + 1), ASSAY_RUNNER_LANGUAGES: ALL, ...more };
   const runner = await startRunner({ mode, uid, isOrdinary, environment });
   try {
     const outside = { uid, folder: folderOf(runner), pid: runner.process.pid as number, groups: runner.groups };

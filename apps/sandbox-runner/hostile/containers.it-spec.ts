@@ -16,7 +16,12 @@ const lines = LINES.filter(({ line }) => TRIED.has(line) || (line >= 36 && line 
   (mode) => {
     let report: Report;
     beforeAll(async () => {
-      const way = { mode, uid: 61_198, isOrdinary: false, environment: { ASSAY_RUNNER_DRIVER: 'oci' } };
+      const way = {
+        mode,
+        uid: 61_198,
+        isOrdinary: false,
+        environment: { ASSAY_RUNNER_DRIVER: 'oci', ASSAY_RUNNER_LANGUAGES: 'python' },
+      };
       report = await assault(lines, way);
     }, 600_000);
 

@@ -1,3 +1,4 @@
+import type { Language } from '@assay/sandbox/domain';
 import { bash } from './bash';
 import { c } from './c';
 import { cpp } from './cpp';
@@ -10,7 +11,7 @@ import { typescript } from './typescript';
 import { web } from './web';
 
 /** One entry for each language; the order is the one in which people read them. */
-const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [
+const FINDERS: Record<Language, () => InstalledToolchain | MissingToolchain> = {
   python,
   javascript,
   typescript,
@@ -20,8 +21,12 @@ const FINDERS: readonly (() => InstalledToolchain | MissingToolchain)[] = [
   bash,
   sql,
   web,
-];
+};
+
+/** Those that the operator wants to offer; without a word about it all of them. */
+const WANTED = process.env['ASSAY_RUNNER_LANGUAGES']?.split(',').map((name) => name.trim());
 
 export function findToolchains(): (InstalledToolchain | MissingToolchain)[] {
-  return FINDERS.map((find) => find());
+  const names = Object.keys(FINDERS) as Language[];
+  return names.filter((name) => !WANTED || WANTED.includes(name)).map((name) => FINDERS[name]());
 }

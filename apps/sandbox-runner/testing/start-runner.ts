@@ -56,6 +56,8 @@ export async function startRunner({
       ASSAY_RUNNER_SOCKET: path.join(folder, 'runner.sock'),
       ASSAY_EXIT_WITH_STDIN: '1',
       ASSAY_RUNNER_PARTS: parts(),
+      // a browser and a database in every start would take longer than most tests: those who want them say so
+      ASSAY_RUNNER_LANGUAGES: 'python,javascript,typescript,c,cpp,java,bash',
       ...(cgroups === null ? {} : { ASSAY_CGROUPS: JSON.stringify(cgroups) }),
       ...(isRoot && !isOrdinary ? { ASSAY_RUNNER_UID: String(uid) } : {}),
       ...environment,

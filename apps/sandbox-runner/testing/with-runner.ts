@@ -40,7 +40,11 @@ export interface Bench {
 }
 
 /** Tests against a runner, once with control groups and once without; skipped aloud where no sandbox can run. */
-export function withRunner(title: string, tests: (bench: Bench) => void): void {
+export function withRunner(
+  title: string,
+  tests: (bench: Bench) => void,
+  environment: Record<string, string> = {},
+): void {
   const reason = whyNoSandbox();
   if (reason !== null) {
     console.warn(`SKIPPED: ${title}. No sandbox can run here: ${reason}`);
@@ -50,7 +54,7 @@ export function withRunner(title: string, tests: (bench: Bench) => void): void {
   describe.each(modes)(`${title} (%s)`, (mode) => {
     let runner: StartedRunner;
     beforeAll(async () => {
-      runner = await startRunner({ mode });
+      runner = await startRunner({ mode, environment });
     });
     afterAll(() => runner?.stop());
     tests({ mode, runner: () => runner, run: (program) => run(runner, program) });
