@@ -69,7 +69,7 @@ import type { SharedTask } from '@assay/insight/contract';
       font-size: var(--t-sm);
       background: var(--sunken);
       border: 1px solid var(--line);
-      border-radius: var(--r);
+      border-radius: var(--radius);
       margin: 4px 0 0;
       padding: 10px 12px;
       overflow: auto;

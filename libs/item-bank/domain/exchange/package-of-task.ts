@@ -70,7 +70,7 @@ function whyNot(task: CodeInteraction, scheme: CodeScheme, checks: readonly Code
 }
 
 /** What the default output validator compares as we do. */
-const DEFAULT_KINDS: ReadonlySet<string> = new Set(['words', 'exact']);
+const DEFAULT_KINDS: ReadonlySet<string> = new Set(['words']);
 const usesOwnValidator = (task: CodeInteraction, checks: readonly CodeCheck[]) =>
   task.task !== 'interactive' &&
   checks.some(({ comparer }) => isPortable(comparer) && !DEFAULT_KINDS.has(comparer.kind));

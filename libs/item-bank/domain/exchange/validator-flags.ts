@@ -17,14 +17,14 @@ export function comparerOfFlags(flags: readonly string[]): { comparer: Comparer;
       }
     } else unknown.push(flag);
   }
-  const isExact =
-    rule.caseSensitive && rule.spaceSensitive && rule.absolute === undefined && rule.relative === undefined;
-  return { comparer: isExact ? { kind: 'exact' } : { kind: 'words', ...rule }, unknown };
+  return { comparer: { kind: 'words', ...rule }, unknown };
 }
 
-/** The other way round; null for a comparer that the default output validator knows nothing of. */
+/**
+ * The other way round; null for a comparer that the default output validator knows nothing of. Byte for byte is another
+ * thing: here a wrong layout has a verdict of its own.
+ */
 export function flagsOfComparer(comparer: Comparer): string[] | null {
-  if (comparer.kind === 'exact') return ['case_sensitive', 'space_change_sensitive'];
   if (comparer.kind !== 'words') return null;
   const { caseSensitive, spaceSensitive, absolute, relative } = comparer;
   return [
