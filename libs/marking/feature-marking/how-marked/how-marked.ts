@@ -11,6 +11,8 @@ import { ACCOUNTING_WORDS, ASSURANCE_WORDS, memoryWords, timeWords, verdictChip 
 })
 export class HowMarked {
   readonly how = input.required<Shown>();
+  /** Where several stand on one page: “question 3”. */
+  readonly of = input('');
   /** Open where the table is what the reader came for. */
   readonly isOpen = input(false);
 
@@ -25,7 +27,7 @@ export class HowMarked {
       ...(libraries.length > 0
         ? [{ term: 'Libraries', words: libraries.map(({ name, version }) => `${name} ${version}`).join(', ') }]
         : []),
-      { term: 'Runner', words: `${runner}, ${driver}` },
+      { term: 'Runner', words: `Version ${runner}, ${driver}` },
       { term: 'Kept apart by', words: ASSURANCE_WORDS[assurance] },
       { term: 'Time and memory', words: ACCOUNTING_WORDS[accounting] },
     ];
