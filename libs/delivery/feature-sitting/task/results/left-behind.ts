@@ -45,6 +45,7 @@ import { RowsTable } from './rows-table';
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 10px;
+      font-family: var(--font-ui);
     }
     :host:empty {
       display: none;

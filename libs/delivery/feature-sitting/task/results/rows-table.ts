@@ -11,7 +11,7 @@ const MOST_ROWS = 200;
   imports: [ShownText],
   template: `
     <div class="scroll-x box" tabindex="0" role="region" [attr.aria-label]="caption()">
-      <table class="dense edge">
+      <table class="dense">
         <caption class="tiny muted">
           {{
             caption()

@@ -10,6 +10,7 @@ import { visibleParts } from './visible-text';
       @if ('sign' in part) {
         <span
           class="sign"
+          [class.named]="isNamed(part.sign)"
           role="img"
           [attr.aria-label]="part.words"
           [title]="part.words"
@@ -24,9 +25,16 @@ import { visibleParts } from './visible-text';
     :host {
       unicode-bidi: isolate;
     }
+    .named {
+      margin-inline: 1px;
+      padding-inline: 2px;
+      border: 1px solid currentColor;
+      border-radius: 3px;
+      font-size: 0.8em;
+    }
     .sign {
       color: var(--info);
-      font-size: 0.85em;
+      font-weight: 400;
       unicode-bidi: isolate;
     }
   `,
@@ -34,4 +42,9 @@ import { visibleParts } from './visible-text';
 export class ShownText {
   readonly text = input.required<string>();
   protected readonly parts = computed(() => visibleParts(this.text()));
+
+  /** Letters need an edge: they are not what was printed. */
+  protected isNamed(sign: string): boolean {
+    return /^[A-Z]/.test(sign);
+  }
 }
