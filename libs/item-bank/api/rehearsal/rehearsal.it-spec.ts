@@ -5,6 +5,7 @@ import { SandboxClient } from '@assay/sandbox/api';
 import { startBank, taskItem, type Bank } from '../testing/bank';
 import { startRunner } from '../testing/runner';
 import { Rehearse } from './rehearse.handler';
+import { TaskTrials } from './task-trial.service';
 
 let bank: Bank;
 let runner: Awaited<ReturnType<typeof startRunner>>;
@@ -133,6 +134,18 @@ describe('A practical task', () => {
     expect(both[0].body.id).toBe(both[1].body.id);
   });
 
+  it('whose worker died is rehearsed from the start when its job comes again, and not once more after that', async () => {
+    const { id } = await write();
+    const { body } = await rehearse(id);
+    await bank.db.owner.query(`update rehearsal set state = 'running' where id = $1`, [body.id]);
+    await work(body.id);
+    const look = async () => (await author.ask('GET', `items/${id}/rehearsals/${body.id}`)).body;
+    const first = await look();
+    expect(first).toMatchObject({ state: 'proven' });
+    await work(body.id);
+    expect(await look()).toEqual(first);
+  });
+
   it('that is not complete enough to run says what is missing', async () => {
     const { id } = await write([], (item) => ({
       ...item,
@@ -154,5 +167,49 @@ describe('A practical task', () => {
     expect((await stranger.ask('POST', `items/${id}/rehearsals`, { revision: 2 })).status).toBe(404);
     expect((await stranger.ask('GET', `items/${id}/rehearsals/${body.id}`)).status).toBe(404);
     expect((await stranger.ask('GET', `items/${id}/rehearsals`)).status).toBe(404);
+  });
+});
+
+describe('While a task is written', () => {
+  const trials = (url: string | null = runner.url) =>
+    new TaskTrials(bank.app.get(Database), new SandboxClient({ url, token: null }));
+
+  it('its solution says what a check should expect, saved or not', async () => {
+    const { id, content } = await write();
+    const asked = { content, interactionId: 'i1', checkIds: ['c1', 'c2'] };
+    expect(await trials().outputs(author.me, id, asked)).toEqual({
+      outputs: [
+        { checkId: 'c1', output: '1', problem: null },
+        { checkId: 'c2', output: '2', problem: null },
+      ],
+    });
+    const broken = taskItem('Broken', { referenceSolution: [{ path: 'solution.py', content: '# signalled' }] });
+    const [, second] = (await trials().outputs(author.me, id, { ...asked, content: broken })).outputs;
+    expect(second).toMatchObject({ output: null, problem: expect.stringContaining('ended with an error') });
+  });
+
+  it('its generator makes one input for each seed', async () => {
+    const files = [{ path: 'generate.py', content: '# prints' }];
+    const generator = { language: 'python' as const, version: '3', entry: 'generate.py', files };
+    const { id } = await write();
+    const asked = { content: taskItem('Made', { generator }), interactionId: 'i1', seeds: ['1', 'large'] };
+    expect(await trials().inputs(author.me, id, asked)).toEqual({
+      inputs: [
+        { seed: '1', input: 'made of 1', problem: null },
+        { seed: 'large', input: 'made of large', problem: null },
+      ],
+    });
+    const without = { ...asked, content: taskItem('Without') };
+    await expect(trials().inputs(author.me, id, without)).rejects.toMatchObject({ code: 'TASK_NOT_RUNNABLE' });
+  });
+
+  it('an author learns what can be run here, or that nothing can', async () => {
+    expect(await trials().toolchains()).toMatchObject({ ok: true, toolchains: [{ language: 'python' }] });
+    expect((await author.ask('GET', 'items/toolchains')).body).toMatchObject({ ok: false, toolchains: [] });
+    const { id, content } = await write();
+    const answer = await author.ask('POST', `items/${id}/solution-outputs`, {
+      ...{ content, interactionId: 'i1', checkIds: ['c1'] },
+    });
+    expect(answer).toMatchObject({ status: 409, body: { detail: expect.stringContaining('No sandbox') } });
   });
 });
