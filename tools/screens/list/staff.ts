@@ -67,6 +67,12 @@ export const staff: readonly Screen[] = [
     address: async (visit) => `/org/results/${await sittingWithResults(visit)}`,
   },
   {
+    name: 'shared passages of a sitting',
+    viewer: 'manager',
+    route: '/org/results/:sitting/shared-passages',
+    address: async (visit) => `/org/results/${await sittingWithResults(visit)}/shared-passages`,
+  },
+  {
     name: 'new sitting',
     viewer: 'manager',
     route: null,
