@@ -17,6 +17,8 @@ const sheet: Sheet = {
   editable: ['D2:D5'],
 };
 
+const stop = (event: Event) => event.preventDefault();
+
 class Play {
   readonly host: HTMLElement;
   readonly given: Entries[] = [];
@@ -27,10 +29,10 @@ class Play {
       fixture.componentRef.setInput('changes', changes);
     });
   }
-  static async begin(changes: Entries = {}) {
+  static async begin(changes: Entries = {}, of: Sheet = sheet) {
     const fixture = TestBed.createComponent(SheetBook);
     document.body.append(fixture.nativeElement);
-    fixture.componentRef.setInput('sheets', [sheet]);
+    fixture.componentRef.setInput('sheets', [of]);
     fixture.componentRef.setInput('changes', changes);
     fixture.componentRef.setInput('label', 'Sales per visit');
     await fixture.whenStable();
@@ -53,6 +55,15 @@ class Play {
     field.value = text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
     await this.fixture.whenStable();
+  }
+  /** jsdom has no clipboard: what the event carries is given along. */
+  async clip(what: 'copy' | 'cut' | 'paste', text = '') {
+    let put = '';
+    const clipboardData = { getData: () => text, setData: (_: string, given: string) => (put = given) };
+    const event = Object.assign(new Event(what, { bubbles: true, cancelable: true }), { clipboardData });
+    this.host.querySelector('td[tabindex="0"]')!.dispatchEvent(event);
+    await this.fixture.whenStable();
+    return put;
   }
   async goTo(column: string, row: number) {
     await this.press('Home', { ctrlKey: true });
@@ -146,6 +157,54 @@ describe('A workbook on the screen', () => {
       cell.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, shiftKey: true }));
     await TestBed.tick();
     expect(play.host.querySelectorAll('[aria-selected=true]')).toHaveLength(3);
+
+    await play.press('Delete');
+    await play.press('F2');
+    await play.type('23');
+    const field = play.host.querySelector<HTMLInputElement>('td input')!;
+    for (const key of ['Escape', 'Enter'])
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    expect(field.value).toBe(''); // the next letter begins anew
+  });
+
+  it('exchanges tables with other programs, and moves its own formulas along', async () => {
+    const play = await Play.begin({ 'Sales!D2': '=C2/B2' });
+    await play.goTo('A', 2);
+    await play.press('End', { shiftKey: true });
+    expect(await play.clip('copy')).toBe('Oslo\t120\t1140\t9.5');
+    await play.goTo('D', 2);
+    const copied = await play.clip('copy');
+    await play.press('ArrowDown');
+    await play.clip('paste', copied);
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '=C2/B2', 'Sales!D3': '=C3/B3' });
+    await play.clip('paste', '7\n8\n9\n10');
+    expect(play.given.at(-1)).toMatchObject({ 'Sales!D3': '7', 'Sales!D4': '8', 'Sales!D5': '9' });
+    await play.goTo('C', 2);
+    const before = play.given.length;
+    await play.clip('cut'); // locked
+    expect(play.given).toHaveLength(before);
+  });
+
+  it('leaves the clipboard alone where the exam does not allow it', async () => {
+    const play = await Play.begin();
+    document.addEventListener('paste', stop, true);
+    await play.goTo('D', 2);
+    await play.clip('paste', '7');
+    document.removeEventListener('paste', stop, true);
+    expect(play.given).toEqual([]);
+  });
+
+  it('draws only what is near in a long sheet, and goes to its end', async () => {
+    const play = await Play.begin({}, { ...sheet, rows: 900, editable: ['D2:D900'] });
+    expect(play.host.querySelectorAll('tbody tr[role=row]').length).toBeLessThan(100);
+    await play.press('End', { ctrlKey: true });
+    await play.press('4');
+    await play.type('42');
+    await play.press('Enter');
+    expect(play.given).toEqual([{ 'Sales!D900': '42' }]);
+    expect(play.host.querySelector('tbody tr[role=row]:has([data-cell="D900"])')!.getAttribute('aria-rowindex')).toBe(
+      '901',
+    );
   });
 
   it('lets Tab leave the grid while nothing is written (WCAG 2.2, 2.1.2)', async () => {

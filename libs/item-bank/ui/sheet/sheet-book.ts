@@ -52,6 +52,8 @@ export class SheetBook {
   readonly changesChange = output<Entries>();
   readonly selected = output<Area>();
 
+  /** What is true already, while the page around it has not been drawn with it yet: keys come faster. */
+  private readonly now = linkedSignal(() => this.changes());
   protected readonly id = `sheet-${++made}`;
   protected readonly name = linkedSignal<readonly Sheet[], string>({
     source: this.sheets,
@@ -67,7 +69,7 @@ export class SheetBook {
   private future: Entries[] = [];
 
   private readonly theirs = computed(() => editableTest({ sheets: this.sheets() }));
-  private readonly book = computed(() => calculate(this.sheets(), this.changes()));
+  private readonly book = computed(() => calculate(this.sheets(), this.now()));
   private readonly page = computed<SheetPage | null>(() => {
     const sheet = this.sheet();
     return sheet && { sheet, entryAt: (key) => this.entryAt(key), mayChange: (key) => this.allows(key) };
@@ -250,7 +252,7 @@ export class SheetBook {
   }
 
   private apply({ entries, locked }: Edit, done = ''): void {
-    const before = this.changes();
+    const before = this.now();
     const after = { ...before };
     for (const [key, entry] of Object.entries(entries)) {
       if (entry === entryOf({ sheets: this.sheets() }, key)) delete after[key];
@@ -263,7 +265,7 @@ export class SheetBook {
     if (isSame(before, after)) return;
     this.past = [...this.past.slice(1 - MOST_STEPS_BACK), before];
     this.future = [];
-    this.changesChange.emit(after);
+    this.give(after);
   }
 
   private travel(way: 'undo' | 'redo'): void {
@@ -271,13 +273,18 @@ export class SheetBook {
     const [from, to] = way === 'undo' ? [this.past, this.future] : [this.future, this.past];
     const next = from.pop();
     if (!next) return;
-    to.push(this.changes());
-    this.changesChange.emit(next);
+    to.push(this.now());
+    this.give(next);
     this.announcer.say(way === 'undo' ? 'Undone.' : 'Done again.');
   }
 
+  private give(changes: Entries): void {
+    this.now.set(changes);
+    this.changesChange.emit(changes);
+  }
+
   private entryAt(key: string): string {
-    return this.changes()[key] ?? entryOf({ sheets: this.sheets() }, key);
+    return this.now()[key] ?? entryOf({ sheets: this.sheets() }, key);
   }
 
   private allows(key: string): boolean {

@@ -173,6 +173,9 @@ export class SheetGrid {
 
   private act(action: GridAction): true {
     this.action.emit(action);
+    // A field that is there still takes the next letter before the page is drawn: it must hold what is written now.
+    const [field, draft] = [this.host.querySelector<HTMLInputElement>('td input'), this.draft()];
+    if (field && draft !== null && field.value !== draft) field.value = draft;
     this.focus();
     return true;
   }
