@@ -10,6 +10,7 @@ import type { CodeCheck, CodeInteraction } from '../item/interaction';
 import type { CheckMark, CodeScheme } from '../item/mark-scheme';
 import { markParts } from '../item/mark-part';
 import { readResponse } from '../candidate/read-response';
+import { schemeWords } from '../marking/scheme-words';
 import { allChecks, markChecks, solutionVerdict } from './mark-checks';
 import { cannotRun } from './needed-toolchains';
 import { runRequest } from './run-request';
@@ -69,6 +70,29 @@ describe('checks in groups', () => {
     expect(mark).toMatchObject({
       explanation: expect.arrayContaining(['Edge cases: 1 of 2 passed, at least 1 are needed: it earns its marks.']),
     });
+  });
+});
+
+describe('the mark scheme on paper', () => {
+  it('says of each check what decides about it', () => {
+    const made = task(
+      {},
+      {
+        hiddenChecks: [check('a'), check('b', { structure: [{ rule: 'lint' }] }), check('c')],
+        groups: [{ id: 'g', title: 'Edge cases', rule: { kind: 'atLeast', checks: 1 } }],
+        checks: [
+          worth('a', '1', { group: 'g' }),
+          worth('b', '1', { mustPass: true }),
+          worth('c', '2', { credit: 'share' }),
+        ],
+      },
+    );
+    expect(schemeWords(made.item)[0]?.lines).toEqual([
+      'Check a (hidden): 1 mark, with “Edge cases”.',
+      'Check b (hidden): 1 mark, found in the sources, must pass.',
+      'Check c (hidden): 2 marks, by the share that is right.',
+      'Edge cases: all of its marks are earned when at least 1 of its checks pass.',
+    ]);
   });
 });
 

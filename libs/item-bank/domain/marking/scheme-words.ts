@@ -3,6 +3,7 @@ import type { Interaction } from '../item/interaction';
 import type { MarkableItem } from '../item/item';
 import type { KeyedMap, MarkScheme, NumericKey } from '../item/mark-scheme';
 import { interactionMarks } from '../item/mark-part';
+import { taskLines } from './task-words';
 import { sheetWords } from './sheet-words';
 
 /** How one part earns its marks, for people on paper: examiners before an exam, an appeal years later. */
@@ -60,12 +61,7 @@ function linesOf(interaction: Interaction, scheme: MarkScheme): string[] {
     case 'spreadsheet':
       return sheetWords(scheme);
     case 'code':
-      return scheme.checks.map(({ checkId, marks, mustPass }) => {
-        const checks = [...(interaction.kind === 'code' ? interaction.visibleChecks : []), ...scheme.hiddenChecks];
-        const isHidden = scheme.hiddenChecks.some(({ id }) => id === checkId);
-        const title = checks.find(({ id }) => id === checkId)?.title ?? checkId;
-        return `${title}${isHidden ? ' (hidden)' : ''}: ${worth(marks)}${mustPass ? ', must pass' : ''}.`;
-      });
+      return [...taskLines(interaction, scheme), ...(scheme.criteria ?? []).map(rubricLine)];
   }
 }
 
