@@ -23,7 +23,7 @@ export async function checkSandbox(root) {
 }
 
 async function askOwnRunner(root) {
-  if (findProgram('bwrap') === null)
+  if (findProgram('bwrap') === null && !/^(oci|demo)$/.test(process.env.ASSAY_RUNNER_DRIVER ?? ''))
     throw new Error(`bubblewrap is missing; install it: ${installCommand(['bubblewrap'])}`);
   await buildAll(root, ['apps/sandbox-runner']);
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'assay-doctor-'));
@@ -70,7 +70,41 @@ function capabilityOf(url, token) {
   });
 }
 
-function describe({ ok, driver, accounting, toolchains, concurrency, problems }) {
+const NAMES = {
+  python: 'Python',
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  c: 'C',
+  cpp: 'C++',
+  java: 'Java',
+  bash: 'Bash',
+  sql: 'SQL (PostgreSQL)',
+  web: 'web pages (Chromium)',
+};
+
+/** How it counts, and what a machine lacks that counts less well. */
+const COUNTING = {
+  cgroup2: 'good',
+  cgroup1: 'good',
+  rusage:
+    'Limits hold, memory may overshoot for a moment. Exact: start as root, or hand over control groups (ASSAY_CGROUPS, docs/sandbox.md).',
+  polled:
+    'Without its helper the runner cannot build programs, collect files or let programs talk: install a C compiler ("apt-get install gcc libc6-dev") or set ASSAY_RUNNER_HELPER; exact counting takes control groups (ASSAY_CGROUPS).',
+};
+
+function describe({
+  ok,
+  driver,
+  assurance,
+  accounting,
+  toolchains,
+  structure = [],
+  libraries = [],
+  concurrency,
+  problems,
+}) {
+  const good = (finding) => ({ area, state: 'good', finding });
+  const limited = (finding, cure) => ({ area, state: 'limited', finding, cure });
   const first = ok
     ? { area, state: 'good', finding: `${driver}, limits by ${accounting}, ${concurrency} programs at a time` }
     : {
@@ -78,14 +112,22 @@ function describe({ ok, driver, accounting, toolchains, concurrency, problems })
         state: 'limited',
         finding: 'Programs of candidates cannot be run here: practical tasks wait for a person.',
       };
-  const languages = toolchains.map(({ language, version }) => ({
-    area,
-    state: 'good',
-    finding: `${language} ${version}`,
-  }));
+  const languages = toolchains.map(({ language, version }) => {
+    const own = libraries.filter((library) => library.language === language);
+    const names = own.map((library) => `${library.name} ${library.version}`).join(', ');
+    return good(`${NAMES[language] ?? language} ${version}${names && ` with ${names}`}`);
+  });
+  const counting = COUNTING[accounting];
   return [
     first,
+    ...(ok && assurance === 'demo' ? [limited('Results are provisional: no sandbox.', 'Mark on Linux.')] : []),
+    ...(ok && assurance !== 'demo' && counting !== 'good'
+      ? [limited(`Programs are counted by ${accounting}.`, counting)]
+      : []),
     ...languages,
-    ...problems.map(({ problem, cure }) => ({ area, state: 'limited', finding: problem, cure })),
+    ...(structure.length > 0
+      ? [good(`sources are looked at in ${structure.map((name) => NAMES[name] ?? name).join(', ')}`)]
+      : []),
+    ...problems.map(({ problem, cure }) => limited(problem, cure)),
   ];
 }

@@ -41,6 +41,7 @@ export function prepareRunner({
     PATH: '/usr/local/bin:/usr/bin:/bin',
     TMPDIR: path.join(folder, 'tmp'),
     ASSAY_RUNNER_PARTS: place.parts,
+    ...ofTheOperator(),
     ...settings,
   };
   return {
@@ -66,6 +67,13 @@ export function prepareRunner({
       removeCgroups(cgroups);
     },
   };
+}
+
+/** Choices that an operator may make for the runner of `npm start`; it gets nothing else of our environment. */
+function ofTheOperator() {
+  const names = ['DRIVER', 'OCI_RUNTIME', 'LANGUAGES', 'PYTHON_LIBRARIES'].map((name) => `ASSAY_RUNNER_${name}`);
+  const chosen = Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  return process.env.SANDBOX_DRIVER === 'wasm-demo' ? { ...chosen, ASSAY_RUNNER_DRIVER: 'demo' } : chosen;
 }
 
 function copyForOthers({ bundle, guard, parts }) {

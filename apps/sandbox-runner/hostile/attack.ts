@@ -33,6 +33,7 @@ export async function attack(
     files: Object.entries(files).map(([path, text]) => file(path, baited(text))),
     tests: [{ id: '1', stdin: utf8(program.stdin ?? '') }, ...(program.stdin === 'this input' ? [next] : [])],
     limits: limitsFor(language, program.limits),
+    fresh: true, // what came of an earlier one proves nothing
     ...(program.collect ? { collect: { maxFiles: 100, maxBytes: 1024 * 1024 } } : {}),
   };
   const result = await client.execute(request);
