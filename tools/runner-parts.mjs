@@ -2,13 +2,24 @@
 // packages that they need. It all lies in one folder beside the bundle of the runner, and is mounted read-only.
 //   node tools/runner-parts.mjs <folder>
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { publicCopy } from './up/public-folder.mjs';
+import { publicCopy, publicFolder } from './up/public-folder.mjs';
 import { isRoot } from './up/unprivileged-users.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
+const A_WEEK_MS = 7 * 24 * 3600 * 1000;
 const programs = path.join(root, 'apps/sandbox-runner/inside');
 
 /** Of each package only what is read when it runs. */
@@ -85,8 +96,17 @@ export function partsHash(folder) {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** Copies of a week ago: each is large, and every change of our own programs makes another one. */
+function forgetOld() {
+  for (const name of readdirSync(publicFolder()).filter((one) => one.startsWith('runner-parts-'))) {
+    const copy = path.join(publicFolder(), name);
+    if (statSync(copy).mtimeMs < Date.now() - A_WEEK_MS) rmSync(copy, { recursive: true, force: true });
+  }
+}
+
 /** A copy of the parts that every user can read; root's alone to change. */
 export function partsForOthers(folder) {
+  forgetOld();
   return publicCopy(`runner-parts-${partsHash(folder)}`, (target) => cpSync(folder, target, { recursive: true }));
 }
 
