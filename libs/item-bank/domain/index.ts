@@ -91,6 +91,7 @@ export {
   type StructureRule,
   type TaskKind,
 } from './item/interaction';
+export { VERSION_OF } from './exchange/author-files';
 export { agrees, submissionVerdict, type JudgedTest } from './exchange/agreement';
 export { taskFiles } from './exchange/author-files';
 export { tasksOfCodeRunner } from './exchange/coderunner';

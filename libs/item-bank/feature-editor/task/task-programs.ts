@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { starterTask, type AuthorProgram, type CodeInteraction } from '@assay/item-bank/domain';
+import { starterTask, VERSION_OF, type AuthorProgram, type CodeInteraction } from '@assay/item-bank/domain';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '@assay/sandbox/domain';
 import { FieldProblem } from '../settings/field-problem';
 import { ItemStore } from '../state/item-store';
@@ -97,6 +97,11 @@ export class TaskPrograms {
     const here = found.hasValue() ? found.value().toolchains.find((each) => each.language === language) : undefined;
     const extension = starterTask('program', language).entry.split('.').at(-1);
     const entry = `${kind}.${extension}`;
-    return { language, version: here?.version.split('.')[0] ?? '3', entry, files: [{ path: entry, content: '' }] };
+    return {
+      language,
+      version: here?.version.split('.')[0] ?? VERSION_OF[language],
+      entry,
+      files: [{ path: entry, content: '' }],
+    };
   }
 }

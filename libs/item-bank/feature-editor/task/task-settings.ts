@@ -4,6 +4,7 @@ import {
   languagesOf,
   measure,
   TASK_KINDS,
+  VERSION_OF,
   type CodeInteraction,
   type TaskKind,
 } from '@assay/item-bank/domain';
@@ -107,7 +108,7 @@ export class TaskSettings {
 
   private firstVersion(language: Language): string {
     const [here] = (this.toolchains()?.toolchains ?? []).filter((each) => each.language === language);
-    return here?.version.split('.')[0] ?? '1';
+    return here?.version.split('.')[0] ?? VERSION_OF[language];
   }
 
   private nameOf(language: Language): string {
