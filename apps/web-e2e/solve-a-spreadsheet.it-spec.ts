@@ -98,4 +98,60 @@ describe('A workbook in an exam', () => {
     await check(staff, 'paper-spreadsheet');
     await staff.context().close();
   });
+
+  it('is written by an author, with a solution, hidden data and a check, and published, by keyboard', async () => {
+    const page = await world.signedIn(house.emailOf.author);
+    await page.goto('/org/bank');
+    await go(page, 'button', 'New item…', 'Enter');
+    await go(page, 'textbox', 'Title');
+    await page.keyboard.type('All visits');
+    await go(page, 'radio', /^Spreadsheet/, 'Space');
+    await go(page, 'button', 'Write the item', 'Enter');
+    await go(page, 'textbox', 'Question of part 1');
+    await page.keyboard.type('Add up the visits in A4.');
+
+    await cell(page, 'A1').focus();
+    for (const entry of ['Visits', '120', '80']) {
+      await page.keyboard.type(entry);
+      await page.keyboard.press('Enter');
+    }
+    await see(cell(page, 'A4')).toBeFocused();
+    await go(page, 'checkbox', 'Candidates fill in the selection', 'Space');
+    await go(page, 'button', 'Your solution', 'Enter');
+    await fill(page, 'A4', '=SUM(A2:A3)');
+    await see(cell(page, 'A4')).toHaveText('200');
+    await go(page, 'button', 'Add hidden data', 'Enter');
+    await fill(page, 'A2', '500');
+    await see(cell(page, 'A4')).toHaveText('580');
+
+    await go(page, 'button', 'Add a check', 'Enter');
+    await go(page, 'textbox', 'What it looks at');
+    await page.keyboard.type('All visits');
+    await see(page.getByRole('textbox', { name: 'Cells' })).toHaveValue('Sheet1!A4');
+    await go(page, 'combobox', 'Outcome', 'ArrowDown');
+    await page.getByRole('button', { name: 'Start with those that follow from the keys' }).press('Enter');
+    await see(page.getByText('2 of 2 sample answers get the mark you expect')).toBeVisible();
+    await check(page, 'write-spreadsheet');
+    await go(page, 'button', 'Publish version 1', 'Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish version 1' }).press('Enter');
+    await see(page.locator('.chip', { hasText: 'Version 1' })).toBeVisible();
+    await page.context().close();
+  });
 });
+
+type Role = 'button' | 'textbox' | 'radio' | 'combobox' | 'checkbox';
+async function go(page: Page, role: Role, name: string | RegExp, key?: string): Promise<void> {
+  const control = page.getByRole(role, { name, ...(typeof name === 'string' ? { exact: true } : {}) }).first();
+  await control.focus();
+  if (key) await control.press(key);
+}
+
+/** Whichever layer is open shows its grid in the same place. */
+async function fill(page: Page, address: string, entry: string): Promise<void> {
+  await cell(page, address).focus();
+  await page.keyboard.press('Control+Home');
+  for (let row = 1; row < Number(address.slice(1)); row++) await page.keyboard.press('ArrowDown');
+  await see(cell(page, address)).toBeFocused();
+  await page.keyboard.type(entry);
+  await page.keyboard.press('Enter');
+}
