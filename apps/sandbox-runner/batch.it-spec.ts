@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
 import { limitsFor, showText, utf8, type ExecutionRequest, type TestRun } from '@assay/sandbox/domain';
 import { withRunner } from './testing/with-runner';
 
@@ -164,6 +166,23 @@ open('big', 'w').truncate(30 << 20)`;
     expect(cut?.tree).toHaveLength(7);
   });
 
+  it.each([
+    ['the supervisor', '/init'],
+    ['bubblewrap', 'bwrap'],
+    ['the keeper of its place', 'slot'],
+  ])('survive the loss of their box by a fault of ours: %s is killed', async (_title, name) => {
+    const source = "import time\nprint('started', input(), flush=True)\ntime.sleep(1)\nprint('ended')";
+    const tests = ['a', 'b'].map((id) => ({ id, stdin: utf8(id) }));
+    const running = execute(source, { tests });
+    await until(() => descendants(runner().process.pid).some(({ line }) => line.includes('main.py')));
+    const isAbove = (pid: number) => descendants(pid).some(({ line }) => line.includes('main.py'));
+    const lost = descendants(runner().process.pid).filter(({ pid, line }) => line.includes(name) && isAbove(pid));
+    expect(lost.length).toBeGreaterThan(0);
+    for (const { pid } of lost) kill(pid);
+    expect(said((await running).tests)).toEqual(['started a\nended', 'started b\nended']);
+    expect(said((await execute("print('next')")).tests)).toEqual(['next', 'next', 'next']);
+  });
+
   it('are run again whoever asks, but a hand-in that is the same in everything gets the earlier result', async () => {
     const source = 'import time\nprint(time.time_ns())';
     const again = { fresh: false };
@@ -216,3 +235,30 @@ sys.exit(43)`;
     expect(alone).toMatchObject({ interactor: { outcome: 'exited', exitCode: 7 } });
   });
 });
+
+/** All processes that come from this one, with their command lines. */
+function descendants(pid = 0): { pid: number; line: string }[] {
+  try {
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+    return children.flatMap((child) => [
+      { pid: child, line: readFileSync(`/proc/${child}/cmdline`, 'utf8').split('\0').join(' ') },
+      ...descendants(child),
+    ]);
+  } catch {
+    return []; // ended meanwhile
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // went with another one
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let looks = 0; looks < 1000 && !condition(); looks += 1) await delay(20);
+}

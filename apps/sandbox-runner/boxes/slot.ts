@@ -1,5 +1,4 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import path from 'node:path';
@@ -61,7 +60,11 @@ export class Slot {
     this.ready.catch(() => {});
     for (const name of ['src', 'app']) mkdirSync(path.join(folder, name), { recursive: true });
     this.process = spawn(helper, ['slot', socket, filter, String(number)], { cwd: workspace, env: {}, stdio: 'pipe' });
-    const news = new FrameReader((kind) => kind === SAY.gone && void this.clean());
+    const failed = (error: Error) => {
+      console.error(`The place of a box cannot be used again: ${error.message}`);
+      this.close(); // another one takes its number
+    };
+    const news = new FrameReader((kind) => kind === SAY.gone && void this.clean().catch(failed));
     this.process.stdout?.on('data', (chunk: Buffer) => news.push(chunk));
     this.process.stderr?.on('data', (chunk: Buffer) => (this.log = (this.log + chunk.toString()).slice(-KEPT_LOG)));
     this.process.stdin?.on('error', () => {});
@@ -93,7 +96,9 @@ export class Slot {
 
   /** The box has called. */
   join(connection: Socket, frames: { onFrame: (kind: number, bytes: Buffer) => void }): void {
-    const closed = once(connection, 'close').then(() => void (box.isClosed = true));
+    const closed = new Promise<void>((resolve) => connection.once('close', () => resolve())).then(
+      () => void (box.isClosed = true),
+    );
     const send = (bytes: Buffer) => void connection.write(bytes);
     const box: Box = { slot: this, send, onFrame: () => {}, closed, isClosed: false };
     this.current = { box, connection };
