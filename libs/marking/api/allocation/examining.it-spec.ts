@@ -188,7 +188,7 @@ describe('an examiner', () => {
     expect((await day.ask(stranger, 'GET', `/scripts/${id}`)).status).toBe(404);
     expect((await day.ask(stranger, 'POST', `/scripts/${id}/marks`, full)).status).toBe(404);
     expect((await day.ask(stranger, 'GET', `/items/${essayVersion()}`)).status).toBe(404);
-    expect((await day.ask(stranger, 'GET', '')).body).toEqual({ queues: [], attention: [] });
+    expect((await day.ask(stranger, 'GET', '')).body).toEqual({ queues: [], attention: [], machine: null });
     expect((await day.ask(await day.examiner('author'), 'GET', `/scripts/${id}`)).status).toBe(403);
   });
 
