@@ -33,9 +33,8 @@ export async function assembleParts(folder) {
   mkdirSync(folder, { recursive: true });
   for (const [name, [first, pattern]] of Object.entries(PACKAGES)) copyPackage(folder, name, first, pattern);
   await Promise.all([bundlePrograms(folder), makeSnapshot(folder)]);
-  for (const name of readdirSync(programs).filter((file) => file.endsWith('.py'))) {
-    cpSync(path.join(programs, name), path.join(folder, name));
-  }
+  const scripts = readdirSync(programs, { recursive: true }).filter((file) => file.endsWith('.py'));
+  for (const name of scripts) cpSync(path.join(programs, name), path.join(folder, name));
   return folder;
 }
 
