@@ -28,6 +28,11 @@ export async function serveWeb(app: NestFastifyApplication, settings: Settings) 
   });
 }
 
+/** Around the page that a candidate writes: an origin of its own, its own scripts, and nothing from anywhere. */
+const CANDIDATES_PAGE =
+  "sandbox allow-scripts; default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; " +
+  "img-src data:; font-src data:; media-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
+
 const staticFiles = (root: string) => ({
   root,
   wildcard: false,
@@ -36,7 +41,10 @@ const staticFiles = (root: string) => ({
   immutable: true,
   maxAge: '1y',
   setHeaders(reply: { header(name: string, value: string): unknown }, file: string) {
-    if (/\.(html|webmanifest)$|monaco\.css$/.test(file)) reply.header('cache-control', 'no-cache');
+    if (/page-preview\.html/.test(file)) {
+      reply.header('cache-control', 'max-age=86400'); // it is there when the line is gone
+      reply.header('content-security-policy', CANDIDATES_PAGE);
+    } else if (/\.(html|webmanifest)$|monaco\.css$/.test(file)) reply.header('cache-control', 'no-cache');
   },
 });
 

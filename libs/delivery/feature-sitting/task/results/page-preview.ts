@@ -9,6 +9,7 @@ const PAUSE_MS = 400;
  */
 @Component({
   selector: 'assay-page-preview',
+  host: { '(window:message)': 'answer($event)' },
   template: `
     @if (page(); as path) {
       <div class="bar">
@@ -53,6 +54,7 @@ export class PagePreview {
   private readonly frame = viewChild<ElementRef<HTMLIFrameElement>>('frame');
   private readonly loads = signal(0);
   protected readonly page = computed(() => firstPage(this.files()));
+  private text: string | null = null;
 
   constructor() {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,13 +62,26 @@ export class PagePreview {
       const [frame, page, files] = [this.frame()?.nativeElement, this.page(), this.files()];
       this.loads();
       clearTimeout(timer);
-      // Set as a property: a template would have to trust the text, and nothing in this page does.
-      if (frame && page) timer = setTimeout(() => (frame.srcdoc = pageText(files, page)), PAUSE_MS);
+      if (frame && page) timer = setTimeout(() => this.load(frame, pageText(files, page)), PAUSE_MS);
     });
     inject(DestroyRef).onDestroy(() => clearTimeout(timer));
   }
 
   protected reload(): void {
     this.loads.update((n) => n + 1);
+  }
+
+  /** The frame begins anew, and asks for its text when it is there. */
+  private load(frame: HTMLIFrameElement, text: string): void {
+    this.text = text;
+    frame.src = '/page-preview.html';
+  }
+
+  /** Once for each load: afterwards the page itself may say what it likes. */
+  protected answer({ source, data }: MessageEvent): void {
+    const window = this.frame()?.nativeElement.contentWindow;
+    if (source !== window || data !== 'ready' || this.text === null) return;
+    window?.postMessage(this.text, '*'); // an origin without a name: it can be told in no other way
+    this.text = null;
   }
 }
