@@ -26,7 +26,7 @@ const PAUSE_MS = 400;
   styles: `
     :host {
       display: grid;
-      grid-template-rows: auto minmax(200px, 1fr);
+      grid-template-rows: auto minmax(120px, 1fr);
       height: 100%;
     }
     .bar {
