@@ -9,6 +9,6 @@ export { isEnough, type Estimate } from './minimums';
 export { momentsOf, type Moments, type TotalCount } from './moments';
 export { poolItem, type SittingItemFigure } from './pooled-item';
 export { alpha, stratifiedAlpha, type Stratum } from './reliability';
-export { sharedPassages, type LineRange, type Passage, type SharedWork, type Work } from './similarity/shared-passages';
-export { typingHistory, typingSentences, type SavedText, type TypingHistory } from './similarity/typing-history';
+export { sharedPassages, type LineRange, type SharedWork } from './similarity/shared-passages';
+export { typingHistory, typingSentences } from './similarity/typing-history';
 export { summarise, type Summary } from './summary';

@@ -101,7 +101,7 @@ function paragraphAt(lines: readonly string[], from: number): Block {
 const INLINE =
   /(`+)([^`]+)\1|\$\$([^$]+)\$\$|\$([^$\s](?:[^$]*[^$\s])?)\$|!\[([^\]]*)\]\([^)]*\)|\[([^\]]+)\]\([^)]*\)|(\*\*|__)(?=\S)([^*_]+)\7|([*_])(?=\S)([^*_]+)\9|\\([\\`*_{}[\]()#+.!$%&~-])/;
 
-export function inline(source: string): ContentNode[] {
+function inline(source: string): ContentNode[] {
   const nodes: ContentNode[] = [];
   for (let rest = source; rest !== '';) {
     const found = INLINE.exec(rest);

@@ -55,7 +55,7 @@ export function solutionsOf(problem: ProblemPackage, language: Language, entry: 
 
 const MOST_SOLUTIONS = 30;
 /** Where an exported task has its solution. */
-export const OWN_SOLUTION = 'accepted/solution';
+const OWN_SOLUTION = 'accepted/solution';
 
 /** With its main file called as the task calls it. A class of Java keeps its name, and so does its file. */
 function filesAt(submission: PackageSubmission, entry: string | null): TextFile[] | null {
@@ -76,7 +76,7 @@ const FAMILIES: readonly (readonly Finding[])[] = [
 ];
 
 /** The one verdict that a submission is to earn; null where several would be right. */
-export function declaredVerdict(expectation: Expectation | null): Verdict | null {
+function declaredVerdict(expectation: Expectation | null): Verdict | null {
   const rules = expectation?.rules.filter(({ cases }) => cases === null) ?? [];
   if (rules.length !== 1 || rules.length < (expectation?.rules.length ?? 0)) return null;
   const [rule] = rules;
