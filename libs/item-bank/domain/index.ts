@@ -220,7 +220,7 @@ export { calculate, type Calculated, type Entries } from './sheet/calculate';
 export { editableAreas, editableTest, entryOf, isEditable } from './sheet/cell-places';
 export { checkSheet, type CellFinding, type SheetFinding } from './sheet/check-sheet';
 export { CELL_FORMATS, showValue, type CellFormat } from './sheet/format';
-export { functionNames } from './sheet/functions';
+export { functionNames } from './sheet/functions/index';
 export { moveFormula } from './sheet/move-formula';
 export { shownAt } from './sheet/shown-at';
 export { isError as isSheetError, type Scalar as SheetValue } from './sheet/value';
