@@ -7,6 +7,7 @@ const benches = {
   analysis: async (root) => (await import('./analysis.mjs')).measureAnalysis(root),
   web: async (root) => (await import('./web.mjs')).measureWeb(root),
   sandbox: async (root) => (await import('./sandbox.mjs')).measureSandbox(root),
+  runs: async (root) => (await import('./runs.mjs')).measureRuns(root),
   lists: async (root) => (await import('./lists.mjs')).measureLists(root),
 };
 
