@@ -217,13 +217,12 @@ export {
   type CellPlace,
 } from './sheet/address';
 export { calculate, type Calculated, type Entries } from './sheet/calculate';
-export { editableAreas, editableTest, entryOf, isEditable } from './sheet/cell-places';
-export { checkSheet, type CellFinding, type SheetFinding } from './sheet/check-sheet';
-export { CELL_FORMATS, showValue, type CellFormat } from './sheet/format';
+export { editableTest, entryOf } from './sheet/cell-places';
+export { CELL_FORMATS, type CellFormat } from './sheet/format';
 export { functionNames } from './sheet/functions/index';
 export { moveFormula } from './sheet/move-formula';
 export { shownAt } from './sheet/shown-at';
-export { isError as isSheetError, type Scalar as SheetValue } from './sheet/value';
+export { isError as isSheetError } from './sheet/value';
 export { LONGEST_ENTRY, MOST_SHEETS, SHEET_NAME, type Sheet, type SheetCell } from './sheet/workbook';
 export { coverage, estimatedMinutes, formBlueprint, type ItemsByVersion, type OutcomeCoverage } from './form/coverage';
 export {

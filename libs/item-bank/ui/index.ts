@@ -9,4 +9,3 @@ export { ItemPlayer } from './player/item-player';
 export { loadPartsOf } from './sheet/load-sheet';
 export { SheetBook } from './sheet/sheet-book';
 export type { ShownCell } from './sheet/sheet-grid';
-export { readTable } from './sheet/table-text';

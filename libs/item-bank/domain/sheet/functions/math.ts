@@ -27,7 +27,7 @@ function multiple(value: number, step: number, round: (quotient: number) => numb
   return fifteenDigits(round(fifteenDigits(value / step)) * step);
 }
 
-function power(base: number, exponent: number): number {
+export function power(base: number, exponent: number): number {
   if (base === 0 && exponent <= 0)
     throw exponent === 0 ? wrongNumber('0 to the power of 0.') : new SheetError('#DIV/0!');
   return base ** exponent;
@@ -117,5 +117,3 @@ export const mathFunctions: FunctionTable = {
     return typeof value === 'number' ? value : typeof value === 'boolean' ? Number(value) : 0;
   }),
 };
-
-export { power };
