@@ -1,3 +1,4 @@
+import { tasksOf } from '@assay/item-bank/domain';
 import { practicalItems as analyticsTasks } from './content/data-analytics-with-spreadsheets/practical-items';
 import * as analytics from './content/data-analytics-with-spreadsheets/specification';
 import { storeVisits } from './content/data-analytics-with-spreadsheets/written/store-visits';
@@ -66,6 +67,13 @@ export const cleaningComponents = cleaning.highPressureCleaning.components.map((
 export function itemsOf({ forms, nextForms = [] }: Plan): WrittenItem[] {
   const inForm = ({ sections }: FormPlan) => sections.flatMap(({ items }) => items);
   return [...new Set([...forms, ...nextForms].flatMap(inForm))];
+}
+
+/** What can be set where no program can be run: a task is not published before it is proven. */
+export function withoutTasks(plan: Plan): Plan {
+  const isWritten = ({ sections }: FormPlan) =>
+    sections.every(({ items }) => items.every(({ content }) => tasksOf(content).length === 0));
+  return { ...plan, forms: plan.forms.filter(isWritten), nextForms: plan.nextForms?.filter(isWritten) };
 }
 
 export const plans: readonly Plan[] = [pythonPlan, analyticsPlan, cleaningPlan];

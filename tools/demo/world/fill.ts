@@ -29,6 +29,9 @@ interface Filling {
   readonly tell: (percent: number, sentence: string) => void;
 }
 
+const COMPLETE_WITHOUT_TASKS =
+  'The demo is complete but for what has practical tasks: this machine cannot run programs. "npm run doctor" says why.';
+
 /**
  * Fills a demo as its people would: through the API, by everybody's own sign-in, each thing at the time when it
  * happened. What an explorer wants first comes first.
@@ -42,16 +45,19 @@ export async function fillWorld({ url, founder, memory, scale, tell }: Filling):
   if (!memory.isDone('credentials')) await memory.show(tour([]));
   const first = await House.open(url, vestholm, founder, memory);
   const second = await House.open(url, nordhavn, founder, memory);
+  const hasSandbox = await first.hasSandbox();
   const spreadsheets = spreadsheetChapters(first, scale);
-  const chapters = [
-    ...pythonNow(first),
-    ...spreadsheets.sat,
-    ...pythonPast(first, scale),
-    ...cleaningChapters(second, scale),
-    ...pythonAtWork(first, scale),
-    ...spreadsheets.decided,
-    pythonChecked(first),
-  ];
+  const chapters = hasSandbox
+    ? [
+        ...pythonNow(first, hasSandbox),
+        ...spreadsheets.sat,
+        ...pythonPast(first, scale),
+        ...cleaningChapters(second, scale),
+        ...pythonAtWork(first, scale),
+        ...spreadsheets.decided,
+        pythonChecked(first),
+      ]
+    : [...pythonNow(first, hasSandbox), ...cleaningChapters(second, scale)];
   const whole = chapters.reduce((sum, { weight }) => sum + weight, 4);
   let past = 4;
   const beat = setInterval(() => void memory.isAlive().catch(() => undefined), 30_000);
@@ -61,7 +67,7 @@ export async function fillWorld({ url, founder, memory, scale, tell }: Filling):
     clearInterval(beat);
   }
   await memory.complete();
-  await say(100, 'The demo is complete.');
+  await say(100, hasSandbox ? 'The demo is complete.' : COMPLETE_WITHOUT_TASKS);
 
   async function playOne({ name, weight, sentence, play }: Chapter) {
     if (!memory.isDone(name)) {

@@ -1,3 +1,4 @@
+import { rehearsalRoutes, type Toolchains } from '@assay/item-bank/contract';
 import { demoPassword } from '../people';
 import type { Client } from '../play/client';
 import {
@@ -53,6 +54,12 @@ export class House {
     const found = [...this.staff].find(([email]) => email.startsWith(`${name}@`));
     if (!found) throw new Error(`Nobody of the staff is called ${name}.`);
     return found[1];
+  }
+
+  /** Whether the tasks of the demo can be run here. */
+  async hasSandbox(): Promise<boolean> {
+    const { ok, toolchains } = await this.staffMember('priya').get<Toolchains>(rehearsalRoutes.toolchains);
+    return ok && toolchains.some(({ language }) => language === 'python');
   }
 
   /** Whoever has an account already signs in; everybody else follows the link in their mail. */

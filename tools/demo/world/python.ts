@@ -1,5 +1,5 @@
 import { deliveryPaths } from '@assay/delivery/contract';
-import { pythonComponents, pythonItems, pythonPlan } from '../plans';
+import { pythonComponents, pythonItems, pythonPlan, withoutTasks } from '../plans';
 import { inParallel } from '../play/client';
 import { configure, type Configured } from '../play/configure';
 import { Knowledge } from '../play/knowledge';
@@ -19,29 +19,30 @@ const knowledge = new Knowledge(pythonItems);
 /** Who is entered for this week, besides the demo candidate. */
 const thisWeek = crowd(17, 'python this week', 6210);
 
-function plan(house: House): Promise<Configured> {
+function plan(house: House, whole = pythonPlan): Promise<Configured> {
   const longAgo = house.memory.beganAt - 60 * DAY;
   const [manager, author] = ['ilse', 'priya'].map((name) => house.stage.at(house.staffMember(name), longAgo));
-  return configure(manager as never, author as never, pythonPlan);
+  return configure(manager as never, author as never, whole);
 }
 
-/** What an explorer can do at once: sit an exam, and look into the bank. */
-export function pythonNow(house: House): Chapter[] {
+/** What an explorer can do at once: sit an exam, and look into the bank. Without a sandbox nothing practical is offered. */
+export function pythonNow(house: House, hasSandbox: boolean): Chapter[] {
+  const offered = hasSandbox ? pythonPlan : withoutTasks(pythonPlan);
   const opensAt = workday(house.memory.beganAt, 1, 6);
   return [
     {
       name: 'python: items and forms',
       weight: 8,
       sentence: 'Python for data work: items and forms are next.',
-      play: async () => void (await plan(house)),
+      play: async () => void (await plan(house, offered)),
     },
     {
       name: 'python: this week',
       weight: 3,
       sentence: 'The exam that Kaja Dahl can sit now is next.',
       play: async () => {
-        const { nextFormIds } = await plan(house);
-        for (const [index, title] of [writtenTitle, practicalTitle].entries()) {
+        const { nextFormIds } = await plan(house, offered);
+        for (const [index, title] of (hasSandbox ? [writtenTitle, practicalTitle] : [writtenTitle]).entries()) {
           const occasion = {
             title: `${title}, this week`,
             formId: nextFormIds[index] as string,
