@@ -13,7 +13,7 @@ interface Side {
 }
 
 /** Where the interactor finds the input of the test, which the program is not to see. */
-export const INTERACTOR_INPUT = 'input';
+const INTERACTOR_INPUT = 'input';
 
 /**
  * Two programs in a box each: what the one prints the other one reads. The interactor has the input of the test as a

@@ -10,7 +10,7 @@ export class Bare {
   constructor(private readonly folder: string) {
     mkdirSync(folder, { recursive: true });
     this.spawner = path.join(folder, 'spawn');
-    execFileSync('cc', ['-O2', '-o', this.spawner, path.join(import.meta.dirname, SPAWN)]);
+    execFileSync(COMPILER, ['-O2', '-o', this.spawner, path.join(import.meta.dirname, SPAWN)]);
   }
 
   /** @returns how to start it */
@@ -22,7 +22,7 @@ export class Bare {
   c(text: string): string[] {
     const [source, program] = ['main.c', 'main'].map((name) => path.join(this.folder, name)) as [string, string];
     writeFileSync(source, text);
-    execFileSync('cc', ['-O2', '-o', program, source, '-lm']);
+    execFileSync(COMPILER, ['-O2', '-o', program, source, '-lm']);
     return [program];
   }
 
@@ -46,6 +46,7 @@ export class Bare {
   }
 }
 
+const COMPILER = '/usr/bin/cc';
 /** From the folder of the built bench. */
 const SPAWN = '../../../../tools/bench/sandbox/spawn.c';
 const ALL_NAMESPACES = [
