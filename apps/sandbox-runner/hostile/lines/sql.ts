@@ -58,6 +58,6 @@ BEGIN; DELETE FROM person;`,
     program: sql('SET statement_timeout = 0; SELECT count(*) FROM generate_series(1, 10000000000);', {
       limits: { cpuMs: 2500, wallMs: 8000 },
     }),
-    verdict: ['TLE', 'MLE'], // whichever the ten thousand million rows meet first
+    verdict: 'TLE',
   },
 ];
