@@ -1,4 +1,4 @@
-import { cpSync, existsSync, linkSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ETC_FILES } from '../bubblewrap/arguments';
 import type { Starter } from '../languages/language';
@@ -26,7 +26,7 @@ export function makeRoot(folder: string, helper: string, starters: readonly Star
   for (const [name, text] of Object.entries(ETC_FILES)) writeFileSync(path.join(folder, 'etc', name), text);
   const settings = starters.flatMap((starter) => (starter.settings ?? []).map((name) => path.join('/etc', name)));
   for (const from of new Set([...COPIED, ...settings])) copy(from, path.join(folder, from));
-  linkSync(helper, path.join(folder, 'init'));
+  copyFileSync(helper, path.join(folder, 'init')); // the one of an image may lie on another file system
   const mounts = new Map(starters.flatMap((starter) => starter.mounts).map((mount) => [mount.to, mount]));
   for (const { from, to } of mounts.values()) makeMountPoint(from, path.join(folder, to));
   return { folder, mounts: [...mounts.values()] };
