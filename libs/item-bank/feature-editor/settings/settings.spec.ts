@@ -12,6 +12,7 @@ import {
 } from '@assay/item-bank/domain';
 import { rehearsalRoutes, type Toolchains } from '@assay/item-bank/contract';
 import { of } from 'rxjs';
+import { SheetCanvas } from '../sheet/sheet-canvas';
 import { ItemStore } from '../state/item-store';
 import { RehearsalStore } from '../state/rehearsal-store';
 import { ShownProgram } from '../task/shown-program';
@@ -79,12 +80,24 @@ async function open(kind: InteractionKind) {
     for (const view of views.length > 0 ? views : [null]) {
       view?.click();
       await fixture.whenStable();
-      words.push(...[...page.querySelectorAll('assay-field-problem')].map((each) => each.textContent ?? ''));
+      words.push(...problemsIn(page));
     }
-    return words.join(' ');
+    return [...words, ...(await besideTheWorkbook())].join(' ');
+  };
+  /** The fields of a workbook stand with it, on the canvas. */
+  const besideTheWorkbook = async () => {
+    const workbook = part();
+    if (workbook.kind !== 'spreadsheet') return [];
+    const canvas = TestBed.createComponent(SheetCanvas);
+    canvas.componentRef.setInput('of', workbook);
+    await canvas.whenStable();
+    return problemsIn(canvas.nativeElement as HTMLElement);
   };
   return { page, said, write, content, besideFields };
 }
+
+const problemsIn = (page: HTMLElement) =>
+  [...page.querySelectorAll('assay-field-problem')].map((each) => each.textContent ?? '');
 
 describe('the settings of a part', () => {
   it('say beside the field that a right answer is not a number, until it is one', async () => {
