@@ -95,12 +95,25 @@ export function partsHash(folder) {
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Copies of a week ago: each is large, and every change of our own programs makes another one. */
+/** Copies of a week ago that no runner uses: each is large, and every change of our own programs makes another one. */
 function forgetOld() {
   for (const name of readdirSync(publicFolder()).filter((one) => one.startsWith('runner-parts-'))) {
     const copy = path.join(publicFolder(), name);
-    if (statSync(copy).mtimeMs < Date.now() - A_WEEK_MS) rmSync(copy, { recursive: true, force: true });
+    const isOld = statSync(copy).mtimeMs < Date.now() - A_WEEK_MS;
+    if (isOld && !isUsed(copy)) rmSync(copy, { recursive: true, force: true });
   }
+}
+
+/** A runner has the folder of its parts in its environment. */
+function isUsed(copy) {
+  const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return processes.some((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/environ`).includes(copy);
+    } catch {
+      return false; // ended, or not ours to look into
+    }
+  });
 }
 
 /** A copy of the parts that every user can read; root's alone to change. */

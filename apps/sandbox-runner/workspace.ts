@@ -7,6 +7,7 @@ import { ETC_FILES } from './bubblewrap/arguments';
 import { seccompFilter } from './bubblewrap/seccomp';
 import type { Architecture } from './bubblewrap/syscalls';
 import { isAlive } from './alive';
+import { endContainersOf } from './oci/abandoned';
 
 const NAME = /^assay-runner-(\d+)-\w+$/;
 const FOR_US_ALONE = 0o700;
@@ -53,6 +54,8 @@ export async function removeAbandonedWorkspaces(): Promise<void> {
     if (pid === undefined || isAlive(Number(pid))) continue;
     const folder = path.join(tmpdir(), name);
     const { uid } = await lstat(folder).catch(() => ({ uid: -1 }));
-    if (uid === process.getuid?.()) await rm(folder, { recursive: true, force: true });
+    if (uid !== process.getuid?.()) continue;
+    await endContainersOf(folder);
+    await rm(folder, { recursive: true, force: true });
   }
 }

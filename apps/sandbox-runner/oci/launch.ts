@@ -69,9 +69,9 @@ export function launchContainer(host: ContainerHost, plan: BoxPlan, pipes: Pipes
   };
 }
 
-/** Containers of a runner that was killed: they do not end with it, as boxes do. */
-export function sweepContainers(host: ContainerHost): void {
-  mkdirSync(path.join(host.workspace, 'containers'), { recursive: true, mode: 0o700 });
+/** Where the runtime keeps what it knows of its containers. */
+export function makeStateFolder({ workspace }: ContainerHost): void {
+  mkdirSync(path.join(workspace, 'containers'), { recursive: true, mode: 0o700 });
 }
 
 const stateOf = ({ workspace }: ContainerHost) => ['--root', path.join(workspace, 'containers')];

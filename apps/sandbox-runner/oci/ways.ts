@@ -8,7 +8,7 @@ import { findToolchains } from '../languages/table';
 import { PlainEngine } from '../run/plain-engine';
 import { usableCgroups, type RunnerSettings } from '../settings';
 import type { Workspace } from '../workspace';
-import { launchContainer, sweepContainers, type ContainerHost } from './launch';
+import { launchContainer, makeStateFolder, type ContainerHost } from './launch';
 import { makeRootfs } from './rootfs';
 
 const RUNTIMES = ['runc', 'crun', 'runsc'].flatMap((name) =>
@@ -38,7 +38,7 @@ export async function containerWays(
   const engine = (accounting: Accounting) => async () => {
     const needsDataLimit = accounting === polledAccounting;
     const host: ContainerHost = { runtime, rootfs, uid, gid, needsDataLimit, workspace: workspace.folder };
-    sweepContainers(host);
+    makeStateFolder(host);
     const { etc, filter } = workspace;
     const launch = launchContainer.bind(null, host);
     return new PlainEngine({ bubblewrap: '', filter, etc, accounting, needsDataLimit, launch }, workspace, '0');
