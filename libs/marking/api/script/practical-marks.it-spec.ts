@@ -152,7 +152,10 @@ describe('running an attempt again', () => {
         },
       ],
     });
-    expect(day.runner.requests.at(-1)?.toolchain.version).toBe('3.11.2'); // as recorded, not as asked for
+    expect(day.runner.requests.at(-1)).toMatchObject({
+      toolchain: { version: '3.11.2' }, // as recorded, not as asked for
+      fresh: true,
+    });
     expect(await day.marksOf(attemptId)).toEqual(before);
   });
 
