@@ -8,7 +8,7 @@ import { specification } from '@assay/credentials/domain/testing';
 import { deliveryEntities, deliveryMigrations, DeliveryWorkerModule } from '@assay/delivery/api';
 import { identityEntities, identityMigrations, IdentityModule, IdentityWorkerModule } from '@assay/identity/api';
 import { signInCandidate } from '@assay/identity/api/testing';
-import { itemBankEntities, itemBankMigrations } from '@assay/item-bank/api';
+import { itemBankEntities, itemBankMigrations, ItemBankWorkerModule } from '@assay/item-bank/api';
 import { markingEntities, markingMigrations, MarkingWorkerModule } from '@assay/marking/api';
 import { Outbox } from '@assay/platform/api';
 import { testApp, testDatabase, type TestDatabase } from '@assay/platform/api/testing';
@@ -43,6 +43,7 @@ const migrations = [
 const allWorkers = [
   IdentityModule,
   IdentityWorkerModule,
+  ItemBankWorkerModule,
   DeliveryWorkerModule,
   MarkingWorkerModule,
   AwardingWorkerModule,

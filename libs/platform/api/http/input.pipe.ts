@@ -1,5 +1,6 @@
 import { StandardSchemaValidationPipe, type ArgumentMetadata } from '@nestjs/common';
 import * as z from 'zod';
+import { refuse } from '@assay/platform/domain';
 import { InputError } from './problem.filter';
 
 /** Checks what comes in against the schema of its place, and names what is wrong by its field. */
@@ -14,6 +15,8 @@ export class InputPipe extends StandardSchemaValidationPipe {
       return await super.transform(value, metadata);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      // A file where fields are wanted: it could be read, but not here.
+      if (value instanceof Uint8Array && error.errors.every(({ field }) => field)) throw refuse('MEDIA_TYPE_UNKNOWN');
       const whole = metadata.data ?? metadata.type;
       throw new InputError(error.errors.map(({ field, message }) => ({ field: field || whole, message })));
     }
