@@ -10,7 +10,8 @@ import { tracesOf, type Outside, type Traces } from './outside';
 
 /** Hostile programs at one time, and an honest one beside them. */
 const AT_ONE_TIME = 2;
-const ALONE = 7;
+/** Runs of the honest program by itself, of which the middle one counts. */
+const LATELY = 5;
 const ALL = LANGUAGES.join(',');
 
 export interface Report {
@@ -18,8 +19,6 @@ export interface Report {
   findings: Map<number, HostileFinding | null>;
   /** Of each round: its lines, what was left outside after it, and the honest neighbour. */
   rounds: readonly Round[];
-  /** Of the honest program by itself. */
-  aloneCpuMs: number;
   /** How often somebody came through to a server of ours. */
   visits: number;
 }
@@ -28,6 +27,8 @@ export interface Round {
   lines: readonly number[];
   left: Partial<Traces>;
   neighbour: HostileFinding;
+  /** Processor time of the honest program by itself, just before: the machine is as fast as its other work lets it be. */
+  aloneCpuMs: number;
 }
 
 export interface Assault {
@@ -57,32 +58,34 @@ export async function assault(
   const runner = await startRunner({ mode, uid, isOrdinary, environment });
   try {
     const outside = { uid, folder: folderOf(runner), pid: runner.process.pid as number, groups: runner.groups };
-    const alone: number[] = [];
-    for (let time = 0; time < ALONE; time += 1) alone.push((await attack(runner, honest(), servers.bait)).cpuMs);
+    const alone = async () => (await attack(runner, honest(), servers.bait)).cpuMs;
+    const lately: number[] = [];
+    while (lately.length < LATELY) lately.push(await alone());
     const before = tracesOf(outside);
     const findings = new Map<number, HostileFinding | null>();
     const rounds: Round[] = [];
     const possible = await possibleLines(runner, lines);
     for (const { line } of lines) if (!possible.some((one) => one.line === line)) findings.set(line, null);
-    const aloneCpuMs = median(alone);
     const round = async (pair: readonly Line[]): Promise<Round> => {
+      lately.push(await alone());
+      const aloneCpuMs = median(lately.slice(-LATELY));
       const attacks = pair.map(async ({ line, program }) => {
         findings.set(line, await insist(() => attack(runner, program, servers.bait)));
       });
       const neighbour = await attack(runner, honest(), servers.bait);
       await Promise.all(attacks);
-      return { lines: pair.map(({ line }) => line), left: await leftOver(before, outside), neighbour };
+      return { lines: pair.map(({ line }) => line), left: await leftOver(before, outside), neighbour, aloneCpuMs };
     };
     for (let at = 0; at < possible.length; at += AT_ONE_TIME) {
       const pair = possible.slice(at, at + AT_ONE_TIME);
       rounds.push(await round(pair));
       // harm that comes from the pair comes every time; what comes from the rest of the machine does not
-      for (let tries = 0; tries < 2 && isSlowed(rounds.at(-1) as Round, aloneCpuMs); tries += 1) {
+      for (let tries = 0; tries < 2 && isSlowed(rounds.at(-1) as Round); tries += 1) {
         const again = await round(pair);
         rounds.push({ ...again, left: { ...rounds.pop()?.left, ...again.left } });
       }
     }
-    return { findings, rounds, aloneCpuMs, visits: servers.visits() };
+    return { findings, rounds, visits: servers.visits() };
   } finally {
     await runner.stop();
     servers.close();
@@ -97,7 +100,7 @@ async function insist(run: () => Promise<HostileFinding>): Promise<HostileFindin
 }
 
 /** More processor time than half as much again as by itself. */
-export function isSlowed({ neighbour }: Round, aloneCpuMs: number): boolean {
+export function isSlowed({ neighbour, aloneCpuMs }: Round): boolean {
   return neighbour.verdict === 'AC' && neighbour.cpuMs > 1.5 * aloneCpuMs;
 }
 
