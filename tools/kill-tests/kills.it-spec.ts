@@ -37,8 +37,12 @@ describe('no acknowledged answer and no mark is lost', () => {
   });
 });
 
+/** What was killed last may still be on its way back. */
+const isWell = ({ ok }: Response) => ok || null;
+
 /** Some candidates answer and hand in together; `strike` comes in the middle of each. */
 async function sitWith(strike: () => Promise<void>) {
+  await until('the api', () => fetch(`${stack.place.url}/api/health`).then(isWell, () => null), PATIENCE_MS);
   const group = candidates.slice(nextCandidate, (nextCandidate += CANDIDATES));
   const attempts = await Promise.all(group.map(startAttempt));
   const acknowledged: Acknowledged[] = [];
