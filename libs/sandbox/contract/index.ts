@@ -1,4 +1,4 @@
-export { LARGEST_REQUEST_BYTES, sandboxRoutes } from './routes';
+export { sandboxRoutes } from './routes';
 export {
   Capability,
   CapabilityProblem,

@@ -25,6 +25,7 @@ describe('a request on its way to the runner', () => {
       { files: [{ path: '../main.py', content: '' }] },
       { entry: 'other.py' },
       { files: [...wire.files, ...wire.files] },
+      { files: [...wire.files, { path: 'main.py/part.py', content: '' }] }, // no folder can have the name of a file
       { limits: { ...wire.limits, memoryBytes: 2 ** 50 } },
       { limits: { ...wire.limits, cpuMs: 0 } },
       { tests: [] },

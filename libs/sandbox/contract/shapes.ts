@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   ACCOUNTINGS,
   ASSURANCES,
+  isInOneAnother,
   ISOLATIONS,
   isSourcePath,
   LANGUAGES,
@@ -53,6 +54,10 @@ const Files = z.array(z.object({ path: Path, content: bytesUpTo(LARGEST_SOURCE_B
     'The files are too large.',
   ),
   z.refine((files) => new Set(files.map((file) => file.path)).size === files.length, 'Two files have one path.'),
+  z.refine(
+    (files) => files.every(({ path }) => files.every((other) => !isInOneAnother(path, other.path))),
+    'A path is a file and a folder at once.',
+  ),
 );
 const program = { toolchain: Toolchain, entry: Path, files: Files };
 type WithEntry = { entry: string; files: readonly { path: string }[] };

@@ -165,10 +165,17 @@ export const LARGEST_FILE_COUNT = 50;
 export const LARGEST_SOURCE_BYTES = 2 * 1024 * 1024;
 export const LARGEST_TEST_COUNT = 100;
 export const LARGEST_INPUT_BYTES = 8 * 1024 * 1024;
+/** Base64 of the largest sources and a good deal of inputs. A request beyond it is refused before it is read. */
+export const LARGEST_REQUEST_BYTES = 32 * 1024 * 1024;
 
 /** Letters, digits and a few marks: no path that leaves its directory, hides a file or needs quoting. */
 export function isSourcePath(path: string): boolean {
   return path.length <= 200 && path.split('/').every((part) => /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/.test(part));
+}
+
+/** No file system can hold both: one path is a file, and the other one needs a folder of that name. */
+export function isInOneAnother(one: string, other: string): boolean {
+  return one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
 }
 
 export function utf8(text: string): Uint8Array {

@@ -55,10 +55,12 @@ function solutionProblems(task: CodeInteraction, { solutions = [] }: CodeScheme)
 
 /** A solution is what a candidate could hand in: the files that are theirs to change, and those that they may add. */
 function solutionFiles(task: CodeInteraction, files: CodeScheme['referenceSolution']): string[] {
+  const added = files.map(({ path }) => path).filter((path) => !task.files.some((file) => file.path === path));
+  const others = (path: string) => added.filter((other) => other !== path);
   return files.flatMap(({ path }) => {
     const own = task.files.find((file) => file.path === path);
     if (own) return own.editable ? [] : [`${path} is not the candidates’ to change.`];
-    const problem = newFileProblem(task, path);
+    const problem = newFileProblem(task, path, others(path));
     return problem === null ? [] : [`${path}: ${problem}`];
   });
 }

@@ -76,10 +76,9 @@ function readText(value: unknown, longest: number): string | null {
 function readFiles(interaction: CodeInteraction, value: unknown): CodeResponse {
   if (!isRecord(value) || !isRecord(value['files'])) throw impossible('This part takes files.');
   const editable = new Set(interaction.files.filter((file) => file.editable).map(({ path }) => path));
+  const added = Object.keys(value['files']).filter((path) => !editable.has(path));
   const files = Object.entries(value['files']).map(([path, content]) => {
-    if (!editable.has(path) && (!interaction.newFiles || newFileProblem(interaction, path) !== null)) {
-      throw impossible(`The file ${path.slice(0, 80)} is not yours to change.`);
-    }
+    if (!editable.has(path)) mustBeOwn(interaction, path, added);
     return [path, readText(content, LARGEST_CODE_BYTES) ?? ''] as const;
   });
   if (files.filter(([path]) => !editable.has(path)).length > MOST_NEW_FILES) {
@@ -88,6 +87,15 @@ function readFiles(interaction: CodeInteraction, value: unknown): CodeResponse {
   const bytes = files.reduce((sum, [, content]) => sum + utf8(content).length, 0);
   if (bytes > LARGEST_CODE_BYTES) throw impossible('Your files together are larger than 256 KB.');
   return { files: Object.fromEntries(files) };
+}
+
+function mustBeOwn(interaction: CodeInteraction, path: string, added: readonly string[]): void {
+  if (!interaction.newFiles || newFileProblem(interaction, path) !== null) {
+    throw impossible(`The file ${path.slice(0, 80)} is not yours to change.`);
+  }
+  const others = added.filter((other) => other !== path);
+  const problem = newFileProblem(interaction, path, others);
+  if (problem !== null) throw impossible(`The file ${path.slice(0, 80)} cannot be kept. ${problem}`);
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,4 +1,5 @@
 import {
+  isInOneAnother,
   limitsFor,
   utf8,
   type CollectLimits,
@@ -46,8 +47,10 @@ export function runRequest(
   { urgency, owner, scheme, show = false }: RunOptions = {},
 ): ExecutionRequest {
   const driver = functionDriver(interaction);
-  const ofChecks = new Set(checks.flatMap(({ files = [] }) => files.map(({ path }) => path)));
-  const files = filesOf(interaction, response).filter(({ path }) => !ofChecks.has(path));
+  const ofChecks = [...new Set(checks.flatMap(({ files = [] }) => files.map(({ path }) => path)))];
+  const files = filesOf(interaction, response).filter(
+    ({ path }) => ofChecks.every((other) => path !== other && !isInOneAnother(path, other)),
+  );
   const collect = collectFor(interaction, checks, show);
   const interactor = interaction.task === 'interactive' ? scheme?.interactor : undefined;
   return {

@@ -247,7 +247,30 @@ describe('a function task', () => {
     for (const path of refused) expect(() => read({ [path]: 'x' })).toThrow();
     const many = Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`f${at}.py`, '']));
     expect(() => read(many)).toThrow(/at most 20/);
+    expect(() => read({ a: '1', 'a/b': '2' })).toThrow(/A file and a folder cannot have the same name/);
+    expect(() => read({ Lib: '1', 'lib/b.py': '2' })).toThrow(/A file and a folder cannot have the same name/);
+    expect(() => read({ 'a.py': '1', 'A.py': '2' })).toThrow(/There is a file of this name already/);
     expect(() => read({ 'helper.py': 'x' }, { ...made.interaction, newFiles: false })).toThrow();
+  });
+});
+
+describe('files that no file system can hold together', () => {
+  const made = task({ newFiles: true }, {});
+  const paths = (files: Record<string, string>, checks: CodeCheck[] = []) =>
+    runRequest('r', made.interaction, { files }, checks).files.map(({ path }) => path);
+
+  it('never reach the sandbox, also where they were kept before that was refused', () => {
+    const reached = paths({ a: '1', 'a/b': '2' });
+    expect(reached).toContain('a');
+    expect(reached).not.toContain('a/b');
+  });
+
+  it('give way to the files of checks, whichever of the two is the folder', () => {
+    const checks = [check('a', { files: [{ path: 'data/in.txt', content: '1' }] }), check('b', { files: [] })];
+    expect(paths({ data: 'mine', 'data/in.txt/x': 'mine', 'other.py': '' }, checks)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^data/)]),
+    );
+    expect(paths({ data: 'mine', 'other.py': '' }, checks)).toContain('other.py');
   });
 });
 
