@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import * as contract from '@assay/sandbox/contract';
 import { callRunner, jsonOf, type RunnerCall } from './runner-call';
-import { SandboxUnavailable } from './unavailable';
+import { SandboxBusy, SandboxFailed, SandboxUnavailable } from './unavailable';
 
 /** Longer than the runner lets one request take, waiting for a place included. */
 const EXECUTE_TIMEOUT_MS = 10 * 60_000;
@@ -11,6 +11,8 @@ const LOOK_EVERY_MS = 10_000;
 const LOOK_TIMEOUT_MS = 8_000;
 /** After so many looks in vain the request is lost: told within a minute, and tried elsewhere. */
 const LOOKS_IN_VAIN = 2;
+/** It cannot do this now, it does not let us in, or what stands before it does not reach it. */
+const NOT_NOW: readonly number[] = [401, 502, 503, 504];
 
 /** One runner of perhaps several. */
 export class RunnerAddress {
@@ -19,7 +21,10 @@ export class RunnerAddress {
     private readonly token: string | null,
   ) {}
 
-  /** The answer to a request, and SandboxUnavailable as soon as it is clear that none will come. */
+  /**
+   * The answer to a request, and SandboxUnavailable as soon as it is clear that none will come.
+   * @throws SandboxFailed where this very request is what the runner fails at
+   */
   async execute(id: string, body: string, signal?: AbortSignal): Promise<unknown> {
     const lost = new AbortController();
     const watch = this.watch(id, lost);
@@ -64,7 +69,7 @@ export class RunnerAddress {
   private async call(call: Omit<RunnerCall, 'url' | 'token' | 'signal'> & { signal?: AbortSignal }, timeoutMs: number) {
     const deadline = AbortSignal.timeout(timeoutMs);
     const signal = call.signal === undefined ? deadline : AbortSignal.any([call.signal, deadline]);
-    const { status, text } = await callRunner({ ...call, url: this.url, token: this.token, signal }).catch(
+    const { status, text, isBusy } = await callRunner({ ...call, url: this.url, token: this.token, signal }).catch(
       (error: Error) => {
         const problem = `The sandbox runner at ${this.url} does not answer.`;
         throw new SandboxUnavailable(`${problem.slice(0, -1)}: ${error.message}.`, [
@@ -77,9 +82,7 @@ export class RunnerAddress {
     if (status === 400) throw new Error(`The sandbox runner does not understand this request: ${text.slice(0, 1000)}`);
     const refusal = z.safeParse(contract.Refusal, answer);
     const problems = refusal.success ? refusal.data.problems : [];
-    throw new SandboxUnavailable(
-      problems[0]?.problem ?? `The sandbox runner answered with status ${status}.`,
-      problems,
-    );
+    const Reason = isBusy ? SandboxBusy : NOT_NOW.includes(status) ? SandboxUnavailable : SandboxFailed;
+    throw new Reason(problems[0]?.problem ?? `The sandbox runner answered with status ${status}.`, problems);
   }
 }

@@ -13,6 +13,8 @@ export interface RunnerCall {
 
 export interface RunnerAnswer {
   status: number;
+  /** It says when to come again: it is well, and has too much to do. */
+  isBusy: boolean;
   text: string;
 }
 
@@ -38,7 +40,11 @@ export function callRunner({ url, token, method, path, body, signal }: RunnerCal
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject); // the runner died in the middle of its answer
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        resolve({
+          status: response.statusCode ?? 0,
+          isBusy: response.statusCode === 503 && response.headers['retry-after'] !== undefined,
+          text: Buffer.concat(chunks).toString('utf8'),
+        }),
       );
     });
     request.end(body);

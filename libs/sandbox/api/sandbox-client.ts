@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import * as contract from '@assay/sandbox/contract';
 import type { Capability, CapabilityProblem, ExecutionRequest, ExecutionResult } from '@assay/sandbox/domain';
 import { RunnerAddress } from './runner-address';
-import { SandboxUnavailable } from './unavailable';
+import { SandboxBusy, SandboxError, SandboxFailed, SandboxUnavailable } from './unavailable';
 
 export interface SandboxAddress {
   /**
@@ -23,21 +23,21 @@ export class SandboxClient {
     this.runners = urls.filter((one) => one !== '').map((one) => new RunnerAddress(one, token));
   }
 
-  /** @throws SandboxUnavailable */
+  /** @throws SandboxFailed where any runner took the request and failed, SandboxBusy, SandboxUnavailable */
   async execute(request: ExecutionRequest, signal?: AbortSignal): Promise<ExecutionResult> {
     const body = JSON.stringify(
       z.encode(contract.ExecutionRequest, request as z.output<typeof contract.ExecutionRequest>),
     );
-    let last = notConfigured();
+    const errors: SandboxError[] = [];
     for (const runner of this.inTurn()) {
       try {
         return understood(await runner.execute(request.id, body, signal));
       } catch (error) {
-        if (!(error instanceof SandboxUnavailable)) throw error;
-        last = error;
+        if (!(error instanceof SandboxError)) throw error;
+        errors.push(error);
       }
     }
-    throw last;
+    throw mostTelling(errors) ?? notConfigured();
   }
 
   /** How many requests come before the one of this id; null when it does not wait, or nobody knows. */
@@ -65,7 +65,13 @@ export class SandboxClient {
 function understood(answer: unknown): ExecutionResult {
   const result = z.safeDecode(contract.ExecutionResult, answer as z.input<typeof contract.ExecutionResult>);
   if (result.success) return result.data;
-  throw new SandboxUnavailable(`The sandbox runner answered in a way that is not understood: ${result.error.message}`);
+  throw new SandboxFailed(`The sandbox runner answered in a way that is not understood: ${result.error.message}`);
+}
+
+/** Of several runners: a failure is not to be taken for the absence of a sandbox, or it would be tried for ever. */
+function mostTelling(errors: readonly SandboxError[]): SandboxError | undefined {
+  const of = (Kind: typeof SandboxError) => errors.find((error) => error instanceof Kind);
+  return of(SandboxFailed) ?? of(SandboxBusy) ?? errors.at(-1);
 }
 
 async function capabilityOf(runner: RunnerAddress): Promise<Capability> {
@@ -78,7 +84,7 @@ async function capabilityOf(runner: RunnerAddress): Promise<Capability> {
 
 function unable(error: Error): Capability {
   const problems: readonly CapabilityProblem[] =
-    error instanceof SandboxUnavailable && error.problems.length > 0
+    error instanceof SandboxError && error.problems.length > 0
       ? error.problems
       : [{ problem: error.message, cure: 'See "npm run doctor".' }];
   const nothing = { toolchains: [], concurrency: 0, problems };

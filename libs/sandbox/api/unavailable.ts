@@ -1,15 +1,24 @@
 import type { CapabilityProblem } from '@assay/sandbox/domain';
 
-/**
- * No sandbox could run this now: none is configured, it cannot be reached, or it cannot do what was asked. Nothing is
- * known about the program, so the caller tries again later or lets it wait for a person.
- */
-export class SandboxUnavailable extends Error {
+/** Why there is no result of a run. Nothing is known about the program. */
+export class SandboxError extends Error {
   constructor(
     message: string,
     readonly problems: readonly CapabilityProblem[] = [],
   ) {
     super(message);
-    this.name = 'SandboxUnavailable';
+    this.name = new.target.name;
   }
 }
+
+/**
+ * No sandbox could run this now: none is configured, it cannot be reached, or it cannot do what was asked. The caller
+ * tries again later or lets it wait for a person.
+ */
+export class SandboxUnavailable extends SandboxError {}
+
+/** It can run this, and so many wait for it already that it takes no more for a moment. */
+export class SandboxBusy extends SandboxUnavailable {}
+
+/** A sandbox took this request and failed: it may do so every time, so it is tried a few times and not for ever. */
+export class SandboxFailed extends SandboxError {}

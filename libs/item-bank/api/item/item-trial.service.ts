@@ -18,7 +18,7 @@ import {
 import type { Member } from '@assay/identity/api';
 import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
-import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
+import { SandboxClient, SandboxError } from '@assay/sandbox/api';
 import { drawFormulas } from '../formula/draw-formulas';
 import { Stimuli } from '../stimulus/stimulus.service';
 import { ItemDraftEntity } from './item-draft.entity';
@@ -70,7 +70,7 @@ export class ItemTrials {
       const options = { urgency: 'interactive' as const };
       return testChecks(item, sample, await runTask({ ...asked, options }, (each) => this.sandbox.execute(each)));
     } catch (error) {
-      if (error instanceof SandboxUnavailable) return waits(sample, `No sandbox can run this now. ${error.message}`);
+      if (error instanceof SandboxError) return waits(sample, `The sandbox could not run this. ${error.message}`);
       throw error;
     }
   }

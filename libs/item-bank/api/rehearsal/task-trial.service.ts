@@ -12,7 +12,7 @@ import {
 import type { Member } from '@assay/identity/api';
 import { Database } from '@assay/platform/api';
 import { refuse } from '@assay/platform/domain';
-import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
+import { SandboxClient, SandboxError } from '@assay/sandbox/api';
 import {
   limitsFor,
   showText,
@@ -89,8 +89,8 @@ export class TaskTrials {
     try {
       return (await this.sandbox.execute(request)).tests;
     } catch (error) {
-      if (!(error instanceof SandboxUnavailable)) throw error;
-      throw refuse<ItemErrorCode>('TASK_NOT_RUNNABLE', `No sandbox can run this now. ${error.message}`);
+      if (!(error instanceof SandboxError)) throw error;
+      throw refuse<ItemErrorCode>('TASK_NOT_RUNNABLE', `The sandbox could not run this. ${error.message}`);
     }
   }
 

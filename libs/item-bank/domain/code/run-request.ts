@@ -48,8 +48,8 @@ export function runRequest(
 ): ExecutionRequest {
   const driver = functionDriver(interaction);
   const ofChecks = [...new Set(checks.flatMap(({ files = [] }) => files.map(({ path }) => path)))];
-  const files = filesOf(interaction, response).filter(
-    ({ path }) => ofChecks.every((other) => path !== other && !isInOneAnother(path, other)),
+  const files = filesOf(interaction, response).filter(({ path }) =>
+    ofChecks.every((other) => path !== other && !isInOneAnother(path, other)),
   );
   const collect = collectFor(interaction, checks, show);
   const interactor = interaction.task === 'interactive' ? scheme?.interactor : undefined;

@@ -9,7 +9,7 @@ import {
 } from '@assay/item-bank/domain';
 import { compareRuns, currentMarks, isSameResponse, type ReplayedCheck } from '@assay/marking/domain';
 import { Database } from '@assay/platform/api';
-import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
+import { SandboxClient, SandboxError } from '@assay/sandbox/api';
 import { canRun, LANGUAGE_NAMES, type Capability, type Toolchain } from '@assay/sandbox/domain';
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
@@ -96,7 +96,7 @@ export class Replays {
       const checks = compareRuns(before, now);
       return { ...about, now: ran(now), checks, remark: remarkOn(before, now, checks) };
     } catch (error) {
-      if (!(error instanceof SandboxUnavailable)) throw error;
+      if (!(error instanceof SandboxError)) throw error;
       return { ...about, now: null, checks: [], remark: `It could not be run: ${error.message}` };
     }
   }

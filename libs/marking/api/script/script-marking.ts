@@ -23,7 +23,7 @@ import {
 } from '@assay/marking/domain';
 import { taskReceived } from '@assay/marking/contract';
 import { Database, Outbox } from '@assay/platform/api';
-import { SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
+import { SandboxBusy, SandboxClient, SandboxUnavailable } from '@assay/sandbox/api';
 import { canRun } from '@assay/sandbox/domain';
 import { AllocationEntity } from '../allocation/allocation.entity';
 import { MarkBook, type NewMark } from '../mark/mark-book';
@@ -173,6 +173,7 @@ export class ScriptMarking {
     } catch (error) {
       const { attemptId } = id;
       this.logger.warn({ err: error, attemptId, slot: response.slot }, 'The checks of a task could not run.');
+      if (error instanceof SandboxBusy) return crowded(response);
       if (error instanceof SandboxUnavailable) return unrunnable(response);
       return { response, fault: 'sandbox', note: 'Running the checks failed on our side.' };
     }
@@ -297,6 +298,12 @@ function ownerOf({ organisationId, attemptId }: ScriptId) {
   const opaque = (id: string) => createHash('sha256').update(id).digest('hex').slice(0, 16);
   return { organisation: opaque(organisationId), candidate: opaque(attemptId) };
 }
+
+const crowded = (response: ScriptResponse): FailedResponse => ({
+  response,
+  fault: 'no-sandbox',
+  note: 'The sandbox has more to run than it can take just now. It is marked as soon as there is room.',
+});
 
 const unrunnable = (response: ScriptResponse): FailedResponse => ({
   response,
