@@ -39,6 +39,7 @@ export { cannotRun, neededToolchains, type CannotRun } from './code/needed-toolc
 export { MOST_NEW_FILES, newFileProblem } from './code/own-files';
 export { runRecord, type CheckRecord, type RunRecord } from './code/run-record';
 export { runRequest, type RunOptions } from './code/run-request';
+export { runInParts } from './code/run-in-parts';
 export { runTask, type TaskToRun } from './code/run-task';
 export type { CheckerDecision, TaskResult } from './code/task-result';
 export {

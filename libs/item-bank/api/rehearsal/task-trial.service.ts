@@ -4,6 +4,7 @@ import type { AskInputs, AskOutputs, GeneratedInputs, SolutionOutputs, Toolchain
 import {
   allChecks,
   comparedOutput,
+  runInParts,
   runRequest,
   tasksOf,
   type ItemErrorCode,
@@ -87,7 +88,7 @@ export class TaskTrials {
 
   private async run(request: ExecutionRequest): Promise<readonly TestRun[]> {
     try {
-      return (await this.sandbox.execute(request)).tests;
+      return (await runInParts(request, (each) => this.sandbox.execute(each))).tests;
     } catch (error) {
       if (!(error instanceof SandboxError)) throw error;
       throw refuse<ItemErrorCode>('TASK_NOT_RUNNABLE', `The sandbox could not run this. ${error.message}`);

@@ -12,6 +12,7 @@ import {
 import type { CodeCheck, CodeInteraction } from '../item/interaction';
 import type { CodeScheme } from '../item/mark-scheme';
 import type { CodeResponse } from '../response/response';
+import { runInParts, type Execute } from './run-in-parts';
 import { authorProgram, FEEDBACK, ownProgram, runRequest, type RunOptions } from './run-request';
 import type { CheckerDecision, TaskResult } from './task-result';
 
@@ -24,18 +25,17 @@ export interface TaskToRun {
   readonly checks: readonly CodeCheck[];
   readonly options?: Omit<RunOptions, 'scheme'>;
 }
-type Execute = (request: ExecutionRequest) => Promise<ExecutionResult>;
 
 /**
  * All that a task needs of the sandbox: the run of the work; a look at the sources, where a check asks for one; and the
- * checker on the outputs, in a box of its own that the work never sees.
+ * checker on the outputs, in a box of its own that the work never sees. What is too much for one request becomes several.
  */
 export async function runTask(task: TaskToRun, execute: Execute): Promise<TaskResult> {
   const { id, interaction, scheme, response, options = {} } = task;
   const run = task.checks.filter(({ structure }) => !structure);
   const isLookedAt = run.length < task.checks.length;
   const request = runRequest(id, interaction, response, run, { ...options, ...(scheme && { scheme }) });
-  const result = run.length > 0 ? await execute(request) : null;
+  const result = run.length > 0 ? await runInParts(request, execute) : null;
   const looked = isLookedAt ? await lookAt(task, execute) : null;
   const checked = result && scheme?.checker ? await checkOutputs(task, run, result, execute) : null;
   const base = result ?? looked?.result;
@@ -88,7 +88,7 @@ async function checkOutputs(
   if (asked.length === 0) return { result: null, decisions: Object.fromEntries(tooLong) };
   const program = authorProgram(checker);
   const isValidator = checker.called === 'validator';
-  const decided = await execute({
+  const request: ExecutionRequest = {
     ...program,
     ...{ id: `${id}-checker`, limits: limitsFor(checker.language), isolation: 'per-test' },
     tests: asked.map(({ check, output }) => ({
@@ -103,7 +103,8 @@ async function checkOutputs(
     })),
     ...(options?.urgency && { urgency: options.urgency }),
     ...(options?.owner && { owner: options.owner }),
-  });
+  };
+  const decided = await runInParts(request, execute);
   const decisions = decided.tests.map((test) => [test.id, decisionOf(test)] as const);
   return { result: decided, decisions: Object.fromEntries([...tooLong, ...decisions]) };
 }

@@ -1,4 +1,5 @@
 import {
+  LARGEST_REQUEST_BYTES,
   utf8,
   type Capability,
   type ExecutionRequest,
@@ -187,6 +188,32 @@ describe('a checker of the author’s', () => {
     });
     expect(checking?.tests).toHaveLength(1); // a program that broke is not looked at
     expect(markChecks(made.item, made.interaction, outcome)).toMatchObject({ parts: [{ marks: '4' }, { marks: '0' }] });
+  });
+
+  it('gets outputs that are more than one request may have in several, each with its own', async () => {
+    const many = Array.from({ length: 13 }, (_, at) => check(`c${at}`, { comparer: { kind: 'checker' } }));
+    const flood = 'x'.repeat(1024 * 1024);
+    const requests: ExecutionRequest[] = [];
+    const outcome = await runTask(
+      { id: 'r', interaction: made.interaction, scheme, response: null, checks: many },
+      (request) => {
+        requests.push(request);
+        const isChecker = request.id.includes('-checker');
+        return Promise.resolve(
+          result(request.tests.map(({ id }) => run(id, isChecker ? '' : flood, { exitCode: isChecker ? 42 : 0 }))),
+        );
+      },
+    );
+    const checking = requests.filter(({ id }) => id.includes('-checker'));
+    expect(checking.length).toBeGreaterThan(1);
+    for (const { tests } of checking) {
+      const bytes = tests.flatMap(({ stdin, files = [] }) => [
+        stdin.length,
+        ...files.map((file) => file.content.length),
+      ]);
+      expect((bytes.reduce((sum, each) => sum + each, 0) * 4) / 3).toBeLessThan(LARGEST_REQUEST_BYTES);
+    }
+    expect(Object.keys(outcome.checked ?? {})).toEqual(many.map(({ id }) => id));
   });
 
   it('accepts by 42 and refuses by 43, and may give a score', async () => {
