@@ -70,7 +70,7 @@ function understood(answer: unknown): ExecutionResult {
 
 /** Of several runners: a failure is not to be taken for the absence of a sandbox, or it would be tried for ever. */
 function mostTelling(errors: readonly SandboxError[]): SandboxError | undefined {
-  const of = (Kind: typeof SandboxError) => errors.find((error) => error instanceof Kind);
+  const of = (Kind: typeof SandboxFailed | typeof SandboxBusy) => errors.find((error) => error instanceof Kind);
   return of(SandboxFailed) ?? of(SandboxBusy) ?? errors.at(-1);
 }
 

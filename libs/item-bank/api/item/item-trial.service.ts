@@ -70,7 +70,7 @@ export class ItemTrials {
       const options = { urgency: 'interactive' as const };
       return testChecks(item, sample, await runTask({ ...asked, options }, (each) => this.sandbox.execute(each)));
     } catch (error) {
-      if (error instanceof SandboxError) return waits(sample, `The sandbox could not run this. ${error.message}`);
+      if (error instanceof SandboxError) return waits(sample, `${error.title} ${error.message}`);
       throw error;
     }
   }

@@ -91,7 +91,7 @@ export class TaskTrials {
       return (await runInParts(request, (each) => this.sandbox.execute(each))).tests;
     } catch (error) {
       if (!(error instanceof SandboxError)) throw error;
-      throw refuse<ItemErrorCode>('TASK_NOT_RUNNABLE', `The sandbox could not run this. ${error.message}`);
+      throw refuse<ItemErrorCode>('TASK_NOT_RUNNABLE', `${error.title} ${error.message}`);
     }
   }
 

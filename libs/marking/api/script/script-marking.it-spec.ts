@@ -158,6 +158,36 @@ describe('a fault of ours', () => {
     expect(await day.news(attemptId)).toEqual(['scriptMarked']);
   });
 
+  it('of a runner that answers with an error is tried again, then waits for a person: it is no want of a sandbox', async () => {
+    const attemptId = await day.sit('practical', practical('print("right")'));
+    day.runner.be('breaks');
+    await expect(day.mark(attemptId, 1)).rejects.toThrow(/failed on our side/);
+    expect(await day.waitingOf(attemptId)).toEqual([]);
+    await day.mark(attemptId, MARKING_TRIES);
+
+    expect(await day.marksOf(attemptId)).toEqual([]);
+    expect(await day.waitingOf(attemptId)).toMatchObject([{ reason: 'fault', state: 'waiting' }]);
+  });
+
+  it('says that the sandbox is busy where it is, and does not try the same script in every round', async () => {
+    const attemptId = await day.sit('practical', practical('print("right")'));
+    day.runner.be('full');
+    await day.mark(attemptId);
+    expect(await day.waitingOf(attemptId)).toMatchObject([
+      { reason: 'no-sandbox', note: expect.stringContaining('more to run than it can take') },
+    ]);
+    const upkeep = day.app.get(MarkWaitingUpkeep);
+    await upkeep.run(); // in vain
+    day.runner.be('works');
+    await upkeep.run();
+    expect(await day.marksOf(attemptId)).toEqual([]); // it pauses, and others have their turn
+    day.runner.be('away');
+    await upkeep.run();
+    day.runner.be('works'); // another sandbox than before
+    await upkeep.run();
+    expect(await day.marksOf(attemptId)).toMatchObject([{ marks: '4.00' }]);
+  });
+
   it('can be settled by a senior examiner, who says how they came to the mark', async () => {
     const attemptId = await day.sit('practical', practical('print("right")'));
     day.runner.be('away');

@@ -12,7 +12,7 @@ type Request = z.output<typeof ExecutionRequest>;
  */
 export async function startRunner() {
   const requests: Request[] = [];
-  let mode: 'works' | 'fails' | 'away' | 'demonstrates' | 'misprints' = 'works';
+  let mode: 'works' | 'fails' | 'breaks' | 'full' | 'away' | 'demonstrates' | 'misprints' = 'works';
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -23,6 +23,9 @@ export async function startRunner() {
       if (mode === 'away') return answer(503, { problems: [{ problem: 'No namespace can be made.', cure: 'Ask.' }] });
       if (request.url === sandboxRoutes.capability)
         return answer(200, { ...capability, ...(mode === 'demonstrates' && { assurance: 'demo' }) });
+      if (mode === 'breaks') return answer(500, { problems: [{ problem: 'The runner failed.', cure: 'Its log.' }] });
+      if (mode === 'full') response.setHeader('retry-after', 5);
+      if (mode === 'full') return answer(503, { problems: [{ problem: 'Too many programs wait.', cure: 'Later.' }] });
       const asked = z.decode(ExecutionRequest, JSON.parse(Buffer.concat(chunks).toString()));
       requests.push(asked);
       answer(200, z.encode(ExecutionResult, result(asked, mode) as z.output<typeof ExecutionResult>));
