@@ -111,6 +111,19 @@ describe('A workbook on the screen', () => {
     expect(play.hint()).toBe('Formula =C3/B3');
   });
 
+  it('loses no letter that follows Enter before the page is drawn: the field that goes takes nothing along', async () => {
+    const play = await Play.begin();
+    await play.goTo('D', 2);
+    await play.press('1');
+    const left = play.host.querySelector('td input')!;
+    for (const key of ['Enter', '2']) left.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    left.dispatchEvent(new Event('blur')); // as browsers tell a field that is taken away
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '1' }); // the 2 is still being written
+    await play.type('20');
+    await play.press('Enter');
+    expect(play.given.at(-1)).toEqual({ 'Sales!D2': '1', 'Sales!D3': '20' });
+  });
+
   it('takes every step back, and does it again', async () => {
     const play = await Play.begin({ 'Sales!D2': '1' });
     await play.goTo('D', 2);

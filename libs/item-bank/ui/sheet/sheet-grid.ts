@@ -209,9 +209,9 @@ export class SheetGrid {
     if (this.draft() === null && !event.defaultPrevented) this.action.emit({ do: what, event });
   }
 
-  /** A field that is left in any way has been written in. */
-  protected leave(): void {
-    if (this.draft() !== null) this.action.emit({ do: 'commit', across: 0, down: 0 });
+  /** A field that is left in any way has been written in; one that is taken away tells it when the next one is active. */
+  protected leave(place: CellPlace): void {
+    if (this.draft() !== null && this.isActive(place)) this.action.emit({ do: 'commit', across: 0, down: 0 });
   }
 }
 
