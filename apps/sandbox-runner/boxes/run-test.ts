@@ -71,7 +71,10 @@ export async function runTest(box: Box, order: TestOrder, { signal, onOutput }: 
   const exitCode = end?.exitCode ?? null;
   const reason = end?.wasFlood ? 'output' : stopped;
   const outcome = fault === '' ? outcomeOf({ exitCode, stopped: reason, usage, limits }) : 'driver-error';
-  if (end === null && outcome === 'driver-error' && stopped === null) return null;
+  if (end === null && outcome === 'driver-error' && stopped === null) {
+    if (fault !== '') console.error(`A box has given up: ${fault}`);
+    return null;
+  }
   const stderr = Buffer.concat(errors);
   return {
     outcome,

@@ -1,4 +1,12 @@
-import { deniedSyscalls, FIRST_UNKNOWN, INSPECTED, type Architecture } from './syscalls';
+import {
+  deniedSyscalls,
+  FIRST_UNKNOWN,
+  INSPECTED,
+  LEASES,
+  OF_A_KIND,
+  OF_A_PROCESS,
+  type Architecture,
+} from './syscalls';
 
 /**
  * The system call filter as a classic BPF program, the form that bubblewrap's --seccomp reads (seccomp(2)).
@@ -6,7 +14,7 @@ import { deniedSyscalls, FIRST_UNKNOWN, INSPECTED, type Architecture } from './s
  * compared the high word could be passed by setting it.
  */
 export function seccompFilter(architecture: Architecture): Buffer {
-  const { clone, clone3, socket, ioctl } = INSPECTED[architecture];
+  const { clone, clone3, socket, socketpair, ioctl, fcntl, prlimit64 } = INSPECTED[architecture];
   return assemble([
     load(OFFSET.architecture),
     jumpIfEqual(AUDIT_ARCHITECTURE[architecture], 1, 0),
@@ -21,16 +29,41 @@ export function seccompFilter(architecture: Architecture): Buffer {
     jumpIfEqual(clone3, 0, 1),
     answer(refuse(ENOSYS)),
     ...when(clone, 0, [jumpIfAnyBit(NEW_NAMESPACES, 0, 1), answer(refuse(EPERM))]),
-    ...when(socket, 0, [
-      jumpIfEqual(AF_UNIX, 3, 0),
-      jumpIfEqual(AF_INET, 2, 0),
-      jumpIfEqual(AF_INET6, 1, 0),
-      answer(refuse(EAFNOSUPPORT)),
-    ]),
+    ...[socket, socketpair].flatMap((number) =>
+      when(number, 0, [
+        jumpIfEqual(AF_UNIX, 3, 0),
+        jumpIfEqual(AF_INET, 2, 0),
+        jumpIfEqual(AF_INET6, 1, 0),
+        answer(refuse(EAFNOSUPPORT)),
+      ]),
+    ),
     // typing into the terminal of somebody else (CVE-2017-5226)
     ...when(ioctl, 1, [jumpIfEqual(TIOCSTI, 1, 0), jumpIfEqual(TIOCLINUX, 0, 1), answer(refuse(EPERM))]),
+    ...when(
+      fcntl,
+      1,
+      LEASES.flatMap((command) => [jumpIfEqual(command, 0, 1), answer(refuse(EPERM))]),
+    ),
+    ...sparingTheFirstProcess(architecture, prlimit64),
     answer(ALLOW),
   ]);
+}
+
+/**
+ * The first process of a box has the same user as the program, and the kernel asks for no more than that before it
+ * gives a process other limits or another place at the processor, which every later test would inherit. Limits are set
+ * for oneself (0), as the C library does it; scheduling for anybody but the first process, by its number alone: a user
+ * and a group may include it. Virtual machines set that of their own threads.
+ */
+function sparingTheFirstProcess(architecture: Architecture, prlimit64: number): Instruction[] {
+  const unlessFirst = [jumpIfEqual(FIRST_PROCESS, 0, 1), answer(refuse(EPERM))];
+  return [
+    ...when(prlimit64, 0, [jumpIfEqual(ONESELF, 1, 0), answer(refuse(EPERM))]),
+    ...Object.values(OF_A_PROCESS[architecture]).flatMap((number) => when(number, 0, unlessFirst)),
+    ...Object.values(OF_A_KIND[architecture]).flatMap(({ number, process }) =>
+      when(number, 0, [jumpIfEqual(process, 1, 0), answer(refuse(EPERM)), load(OFFSET.argument(1)), ...unlessFirst]),
+    ),
+  ];
 }
 
 interface Instruction {
@@ -52,6 +85,7 @@ const EAFNOSUPPORT = 97;
 const NEW_NAMESPACES = 0x7e020080;
 const [AF_UNIX, AF_INET, AF_INET6] = [1, 2, 10];
 const [TIOCSTI, TIOCLINUX] = [0x5412, 0x541c];
+const [ONESELF, FIRST_PROCESS] = [0, 1];
 
 const refuse = (errno: number) => 0x00050000 | errno;
 const load = (offset: number) => instruction(0x20, 0, 0, offset);

@@ -6,10 +6,28 @@ export function isKnown(architecture: string): architecture is Architecture {
 }
 
 /** The numbers of calls that a rule of their own looks into. */
-export const INSPECTED: Record<Architecture, { clone: number; clone3: number; socket: number; ioctl: number }> = {
-  x64: { clone: 56, clone3: 435, socket: 41, ioctl: 16 },
-  arm64: { clone: 220, clone3: 435, socket: 198, ioctl: 29 },
-};
+export const INSPECTED = {
+  x64: { clone: 56, clone3: 435, socket: 41, socketpair: 53, ioctl: 16, fcntl: 72, prlimit64: 302 },
+  arm64: { clone: 220, clone3: 435, socket: 198, socketpair: 199, ioctl: 29, fcntl: 25, prlimit64: 261 },
+} as const;
+
+/** Calls that change how somebody is scheduled, who is named by the first argument: a process. */
+export const OF_A_PROCESS = {
+  x64: { sched_setaffinity: 203, sched_setscheduler: 144, sched_setparam: 142, sched_setattr: 314 },
+  arm64: { sched_setaffinity: 122, sched_setscheduler: 119, sched_setparam: 118, sched_setattr: 274 },
+} as const;
+
+/** The same, where the first argument says what the second one names, and this value says: a process. */
+export const OF_A_KIND = {
+  x64: { setpriority: { number: 141, process: 0 }, ioprio_set: { number: 251, process: 1 } },
+  arm64: { setpriority: { number: 140, process: 0 }, ioprio_set: { number: 30, process: 1 } },
+} as const;
+
+/**
+ * fcntl: leases and delegations (<linux/fcntl.h>). The small files of /etc are the same in every box and belong to the
+ * user of all of them; whoever holds a lease on one keeps every other box from opening it for 45 seconds.
+ */
+export const LEASES: readonly number[] = [1024, 1040]; // F_SETLEASE, F_SETDELEG
 
 /** From here on the kernel grows: what is not known here is answered as if the kernel did not have it. */
 export const FIRST_UNKNOWN = 457;

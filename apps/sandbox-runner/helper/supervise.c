@@ -1,7 +1,8 @@
 /*
  * The first process of a box. A program cannot kill or stop it (the kernel protects the first process of a process
- * namespace), cannot look into it (PR_SET_DUMPABLE) and never holds one of its descriptors, so that it cannot forge
- * what is said about it. Every process that loses its parent becomes ours: none is missed, and none survives its test.
+ * namespace), cannot limit or slow it (the filter of system calls), cannot look into it (PR_SET_DUMPABLE) and never
+ * holds one of its descriptors, so that it cannot forge what is said about it. Every process that loses its parent
+ * becomes ours: none is missed, and none survives its test.
  */
 #include "helper.h"
 #include <errno.h>
@@ -192,6 +193,12 @@ static void attend(const struct test *test, pid_t program, struct end *end) {
   }
 }
 
+/* Without pipes or processes there is no test, and no next one: the box ends, and the test gets another. */
+static void give_up(const char *what) {
+  say_fault(what);
+  _exit(1);
+}
+
 static void run(char *order) {
   struct reader reader = {order};
   struct test test = {.flags = take_number(&reader)};
@@ -214,12 +221,12 @@ static void run(char *order) {
   const char *bytes = take_bytes(&reader, &length);
 
   int out[2], err[2], failed[2], in[2] = {-1, -1}, reason = 0;
-  if (pipe2(out, O_CLOEXEC) != 0 || pipe2(err, O_CLOEXEC) != 0 || pipe2(failed, O_CLOEXEC) != 0) return say_fault("pipes");
+  if (pipe2(out, O_CLOEXEC) != 0 || pipe2(err, O_CLOEXEC) != 0 || pipe2(failed, O_CLOEXEC) != 0) give_up("pipes");
   if (test.flags & INPUT_FOLLOWS) {
-    if (pipe2(in, O_CLOEXEC) != 0) return say_fault("input");
+    if (pipe2(in, O_CLOEXEC) != 0) give_up("input");
     fcntl(in[1], F_SETFL, O_NONBLOCK);
   } else in[0] = test.flags & HAS_INPUT ? file_of(bytes, length) : open("/dev/null", O_RDONLY | O_CLOEXEC);
-  if (in[0] < 0) return say_fault("input");
+  if (in[0] < 0) give_up("input");
   input.to = in[1], input.ends = 0, input.length = input.written = 0;
   fcntl(out[0], F_SETFL, O_NONBLOCK), fcntl(err[0], F_SETFL, O_NONBLOCK);
   output.from = out[0], errors.from = err[0];
@@ -228,7 +235,7 @@ static void run(char *order) {
   pid_t program = fork();
   if (program == 0) become_program(&test, in[0], out[1], err[1], failed[1]);
   close(in[0]), close(out[1]), close(err[1]), close(failed[1]);
-  if (program < 0) return say_fault("fork");
+  if (program < 0) give_up("fork");
   if (read(failed[0], &reason, sizeof reason) <= 0) reason = 0;
   close(failed[0]);
   attend(&test, program, &end);

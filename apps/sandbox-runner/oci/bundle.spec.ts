@@ -42,6 +42,21 @@ describe('a container for a program', () => {
     expect(first?.names).toEqual(expect.arrayContaining(['ptrace', 'mount', 'bpf', 'io_uring_setup', 'unshare']));
   });
 
+  it('spares the first process as the boxes do: its limits, its place at the processor, files that all share', () => {
+    const ruled = new Set(
+      config.linux.seccomp.syscalls.filter(({ args }) => args.length > 0).flatMap(({ names }) => names),
+    );
+    const calls = [
+      'prlimit64',
+      'setpriority',
+      'ioprio_set',
+      'sched_setaffinity',
+      'sched_setscheduler',
+      'sched_setparam',
+    ];
+    expect([...ruled]).toEqual(expect.arrayContaining([...calls, 'sched_setattr', 'fcntl', 'socketpair']));
+  });
+
   it('starts the program under its limits, with the arguments of the test, when it is counted', () => {
     const text = config.process.args.join(' ');
     expect(text).toMatch(/^\/bin\/sh -c read _ <&3; .*prlimit .*--nproc=96 .*-- \/usr\/bin\/python3 main\.py x$/);
