@@ -14,7 +14,13 @@ if (reason !== null) console.warn(`SKIPPED: kinds of tasks. No sandbox can run h
   });
   afterAll(() => runner?.stop());
 
-  async function findings(language: Language, change: Partial<CodeInteraction>, checks: CodeCheck[], work: string) {
+  async function findings(
+    language: Language,
+    change: Partial<CodeInteraction>,
+    checks: CodeCheck[],
+    work: string,
+    added = {},
+  ) {
     const { toolchains } = await runner.client.capability();
     const version = toolchains.find((each) => each.language === language)?.version ?? '0';
     const [file] = change.files ?? [];
@@ -22,7 +28,7 @@ if (reason !== null) console.warn(`SKIPPED: kinds of tasks. No sandbox can run h
       ...{ id: 'i1', kind: 'code', prompt: [], title: 'Task', language, version, visibleChecks: checks, entry: '' },
       ...{ files: [], limits: limitsFor(language), ...change },
     };
-    const response = { files: { [file?.path ?? '']: work } };
+    const response = { files: { [file?.path ?? '']: work, ...added } };
     const task = { id: randomUUID(), interaction, scheme: null, response, checks };
     const result = await runTask(task, (request) => runner.client.execute(request));
     return checkFindings(checks, result, interaction);
@@ -81,6 +87,17 @@ if (reason !== null) console.warn(`SKIPPED: kinds of tasks. No sandbox can run h
     expect(right[0]).toMatchObject({ verdict: 'AC' });
     const wrong = await findings('bash', task, checks, 'grep -c "" logs/a.log > count.txt; rm logs/a.log\n');
     expect(wrong[0]).toMatchObject({ verdict: 'WA', share: 0.5 });
+  });
+
+  it('runs work with files of the candidate’s own that nothing could lay out together', async () => {
+    const checks = Array.from({ length: 12 }, (_, at) =>
+      check({ id: `c${at}`, files: [{ path: 'data/in.txt', content: `${at}` }], expected: `${at}` }),
+    );
+    const task = { ...mine('main.py'), entry: 'main.py', newFiles: true };
+    const found = await findings('python', task, checks, 'print(open("data/in.txt").read())\n', {
+      ...{ data: 'mine', 'data/in.txt/x': 'mine', a: '1', 'a/b': '2' },
+    });
+    expect(found.map(({ verdict }) => verdict)).toEqual(checks.map(() => 'AC')); // in two requests
   });
 
   it('compares a plot by the data that the program leaves', async () => {
