@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { PGlite } from '@electric-sql/pglite';
+import { SystemCatalogue } from './sql-catalogue';
 import { lineOf, statementsOf } from './sql-statements';
 import { parseHeader, printedRows, type TextRows } from './sql-rows';
 
@@ -42,10 +43,12 @@ const check = readFileSync(0, 'utf8').trim();
 try {
   const database = await open();
   await seed(database);
+  const catalogue = check === '' ? null : await SystemCatalogue.of(database);
   let results = await runEach(database, readFileSync(entry, 'utf8'));
-  if (check !== '') {
-    await comeInAfterwards(database);
+  if (catalogue !== null) {
+    await comeInAfterwards(database, catalogue);
     results = await run(database, check);
+    await catalogue.insistOnSame(database); // also while the check looked at what the candidate made
   }
   await insistOnAnswer(database);
   const rows = results.findLast(({ fields }) => fields.length > 0) ?? { fields: [], rows: [] };
@@ -103,9 +106,10 @@ async function seed(database: PGlite): Promise<void> {
  * As a stranger comes in after the candidate: what was not committed is gone, no setting of theirs is in force, and
  * nothing of theirs stands in for what PostgreSQL brings itself.
  */
-async function comeInAfterwards(database: PGlite): Promise<void> {
+async function comeInAfterwards(database: PGlite, catalogue: SystemCatalogue): Promise<void> {
   for (const statement of ['ROLLBACK', 'RESET SESSION AUTHORIZATION', 'DISCARD ALL', "SET TIME ZONE 'UTC'"])
     await run(database, statement);
+  await catalogue.insistOnSame(database);
   await run(database, 'SET search_path = public');
   for (const kind of SHADOWS) {
     const [found] = await run(database, kind);

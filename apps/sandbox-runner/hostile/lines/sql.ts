@@ -37,20 +37,23 @@ export const SQL: readonly Line[] = [
   },
   {
     line: 94,
-    title: "operators and functions in the place of PostgreSQL's own",
+    title: "operators, functions and views in the place of PostgreSQL's own",
     program: sql(
       `
 CREATE FUNCTION never(int, int) RETURNS bool LANGUAGE sql AS 'SELECT false';
 CREATE OPERATOR public.= (LEFTARG = int, RIGHTARG = int, FUNCTION = never);
-CREATE FUNCTION public.zero(int, int) RETURNS int LANGUAGE sql AS 'SELECT 99';
-CREATE AGGREGATE public.count(int) (SFUNC = zero, STYPE = int, INITCOND = '99');
 SET search_path = public, pg_catalog;
 ALTER DATABASE postgres SET search_path = public, pg_catalog;
-ALTER ROLE postgres SET search_path = public, pg_catalog;
-BEGIN; DELETE FROM person;`,
-      { stdin: CHECK, prints: TWO },
+CREATE OR REPLACE FUNCTION pg_catalog.texteq(text, text) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
+CREATE OR REPLACE FUNCTION pg_catalog.int4eq(int, int) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false';
+CREATE OR REPLACE VIEW information_schema.information_schema_catalog_name AS
+  SELECT 'other'::information_schema.sql_identifier AS catalog_name;`,
+      {
+        stdin: "SELECT count(*) AS people FROM person WHERE name = 'Ada'",
+        prints: '{"columns":["people"],"rows":[[0]]}',
+      },
     ),
-    verdict: 'AC',
+    verdict: 'RE',
   },
   {
     line: 95,
