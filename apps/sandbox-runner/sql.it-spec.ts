@@ -42,6 +42,13 @@ withRunner(
       expect(JSON.parse(showText(change.stdout))).toEqual({ columns: ['price'], rows: [[25], [6]] });
     });
 
+    it('says where a statement is wrong, and ends with an error', async () => {
+      const run = await answer('SELECT 1;\nSELEC 1', SHOP);
+      expect([run.exitCode, showText(run.stderr)]).toEqual([1, 'ERROR: syntax error at or near "SELEC" (line 2)\n']);
+    });
+
+    if (mode !== modes[0]) return; // what the database refuses does not depend on how is counted
+
     const ATTACKS: Record<string, string> = {
       'the comparison of texts':
         "CREATE OR REPLACE FUNCTION pg_catalog.texteq(text, text) RETURNS bool LANGUAGE sql IMMUTABLE AS 'SELECT false'",
@@ -62,20 +69,29 @@ withRunner(
       'a way from one type to another': `CREATE FUNCTION far(text) RETURNS int LANGUAGE sql AS 'SELECT 0';
          CREATE CAST (text AS int) WITH FUNCTION far(text) AS IMPLICIT`,
     };
-    const once = mode === modes[0] ? it : it.skip; // what the database refuses does not depend on who counts
-    once.each(Object.entries(ATTACKS))('is never accepted when it replaces %s (SANDBOX 94)', async (_, attack) => {
+    it.each(Object.entries(ATTACKS))('is never accepted when it replaces %s (SANDBOX 94)', async (_, attack) => {
       const run = await answer(attack, SHOP, 'SELECT count(*) FROM sale WHERE id = 1');
       expect([run.exitCode, showText(run.stdout)]).toEqual([1, '']);
       expect(showText(run.stderr)).toContain('ERROR: The system catalogue was changed.\n');
     });
 
-    once('cannot lay files of its own over those of the database (SANDBOX 94)', async () => {
+    it('cannot wait for the check before it replaces something (SANDBOX 94)', async () => {
+      const trap = `CREATE FUNCTION trap() RETURNS int LANGUAGE plpgsql AS $$BEGIN
+          CREATE OR REPLACE FUNCTION pg_catalog.int4eq(int, int) RETURNS bool LANGUAGE sql AS 'SELECT false';
+          RETURN 1; END$$;
+        ALTER TABLE sale RENAME TO sold; CREATE VIEW sale AS SELECT trap() AS id FROM sold;`;
+      const run = await answer(trap, SHOP, 'SELECT max(id) FROM sale; SELECT count(*) FROM sold WHERE id = 1');
+      expect([run.exitCode, showText(run.stdout)]).toEqual([1, '']);
+      expect(showText(run.stderr)).toContain('ERROR: The system catalogue was changed.\n');
+    });
+
+    it('cannot lay files of its own over those of the database (SANDBOX 94)', async () => {
       const run = await answer("COPY sale TO '/pglite/data/base/5/1255'", SHOP, 'SELECT 1 AS one');
       expect([run.exitCode, showText(run.stdout)]).toEqual([1, '']);
       expect(showText(run.stderr)).toContain('could not open file');
     });
 
-    once("finds no objects of its own in the place of PostgreSQL's (SANDBOX 94)", async () => {
+    it("finds no objects of its own in the place of PostgreSQL's (SANDBOX 94)", async () => {
       const shadows = `
 CREATE FUNCTION never(int, int) RETURNS bool LANGUAGE sql AS 'SELECT false';
 CREATE OPERATOR public.= (LEFTARG = int, RIGHTARG = int, FUNCTION = never);
@@ -86,7 +102,7 @@ SET search_path = public, pg_catalog; BEGIN; DELETE FROM sale;`;
       expect([run.exitCode, showText(run.stdout)]).toEqual([0, '{"columns":["count"],"rows":[[2]]}\n']);
     });
 
-    once('changes no settings for the check, neither of the system nor of the database (SANDBOX 94)', async () => {
+    it('changes no settings for the check, neither of the system nor of the database (SANDBOX 94)', async () => {
       const settings = `ALTER SYSTEM SET transform_null_equals = on; SELECT pg_reload_conf();
         ALTER DATABASE postgres SET transform_null_equals = on; ALTER ROLE postgres SET search_path = other;
         SET transform_null_equals = on;`;
@@ -94,7 +110,7 @@ SET search_path = public, pg_catalog; BEGIN; DELETE FROM sale;`;
       expect([run.exitCode, showText(run.stdout)]).toEqual([0, '{"columns":["count"],"rows":[[0]]}\n']);
     });
 
-    once('may make and change whatever is its own', async () => {
+    it('may make and change whatever is its own', async () => {
       const honest = `
 CREATE SCHEMA shop; CREATE TYPE shop.size AS ENUM ('s', 'm'); CREATE DOMAIN shop.price AS numeric CHECK (VALUE > 0);
 CREATE TYPE shop.pair AS (a int, b text); CREATE SEQUENCE shop.numbers; CREATE ROLE clerk LOGIN;
@@ -118,11 +134,6 @@ DROP VIEW shop.dear; ANALYZE; VACUUM; VACUUM FULL sale; REINDEX TABLE sale;`;
       const run = await answer(honest, SHOP, 'SELECT price FROM shop.item');
       expect(showText(run.stderr)).not.toContain('ERROR');
       expect(showText(run.stdout)).toBe('{"columns":["price"],"rows":[[12]]}\n');
-    });
-
-    it('says where a statement is wrong, and ends with an error', async () => {
-      const run = await answer('SELECT 1;\nSELEC 1', SHOP);
-      expect([run.exitCode, showText(run.stderr)]).toEqual([1, 'ERROR: syntax error at or near "SELEC" (line 2)\n']);
     });
   },
   { ASSAY_RUNNER_LANGUAGES: 'sql' },

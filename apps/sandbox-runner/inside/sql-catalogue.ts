@@ -82,7 +82,8 @@ export class SystemCatalogue {
     private readonly informationSchema: number,
   ) {}
 
-  private before: ReadonlySet<string> = new Set();
+  private before: readonly Buffer[] = [];
+  private mapBefore: Buffer = Buffer.alloc(0);
   private settings = '';
 
   /** To be called while nobody else has had a word. */
@@ -98,10 +99,10 @@ export class SystemCatalogue {
       { ...LAYOUTS[name], name, file },
       ...(toast === null ? [] : [{ name: `${name}, long values`, file: toast }]), // begins with a number, too
     ]);
-    tables.push({ name: 'map', file: 'base/5/pg_filenode.map' });
     const catalogue = new SystemCatalogue(files, tables, Number(rows[0]?.schema));
     await database.exec('CHECKPOINT');
     catalogue.before = catalogue.read();
+    catalogue.mapBefore = catalogue.map();
     catalogue.settings = await settingsOf(database);
     refuseWriting(files);
     return catalogue;
@@ -111,38 +112,57 @@ export class SystemCatalogue {
   async insistOnSame(database: PGlite): Promise<void> {
     await database.exec('CHECKPOINT'); // by which all pages are in their files
     const now = this.read();
-    const isSame = now.size === this.before.size && [...now].every((row) => this.before.has(row));
-    if (!isSame) throw new Error('The system catalogue was changed.');
+    const isSame = this.tables.every((table, index) => {
+      const before = this.before[index] as Buffer;
+      return isSameSet(...this.rowsOfChangedPages(table, before, now[index] as Buffer));
+    });
+    if (!isSame || !this.map().equals(this.mapBefore)) throw new Error('The system catalogue was changed.');
     if ((await settingsOf(database)) !== this.settings) throw new Error('The settings of the system were changed.');
   }
 
-  private read(): Set<string> {
-    const found = new Set<string>();
-    for (const table of this.tables) {
-      const bytes = Buffer.from(this.files.readFile(`/pglite/data/${table.file}`));
-      if (table.name === 'map') found.add(bytes.latin1Slice());
-      else for (const row of this.rowsOf(bytes, table)) found.add(`${table.name} ${row}`);
+  private read(): Buffer[] {
+    return this.tables.map(({ file }) => this.fileOf(file));
+  }
+
+  /** Which file holds which table. */
+  private map(): Buffer {
+    return this.fileOf('base/5/pg_filenode.map');
+  }
+
+  private fileOf(name: string): Buffer {
+    const { buffer, byteOffset, byteLength } = this.files.readFile(`/pglite/data/${name}`);
+    return Buffer.from(buffer, byteOffset, byteLength);
+  }
+
+  /** No row leaves its page without a trace; most pages are as they were. */
+  private rowsOfChangedPages(table: Table, before: Buffer, now: Buffer): [Set<string>, Set<string>] {
+    const rows: [Set<string>, Set<string>] = [new Set(), new Set()];
+    for (let page = 0; page < Math.max(before.length, now.length); page += PAGE) {
+      const both = [before.subarray(page, page + PAGE), now.subarray(page, page + PAGE)] as const;
+      if (both[0].equals(both[1])) continue;
+      both.forEach((bytes, index) => this.rowsOf(bytes, table).forEach((row) => rows[index]?.add(row)));
     }
-    return found;
+    return rows;
   }
 
   /** Rows of the system's with what makes them up, whether visible or not, without what reading alone changes. */
-  private *rowsOf(bytes: Buffer, table: Table): Generator<string> {
-    for (let page = 0; page + PAGE <= bytes.length; page += PAGE) {
-      const end = page + bytes.readUInt16LE(page + 12);
-      for (let pointer = page + 24; pointer < end; pointer += 4) {
-        const item = bytes.readUInt32LE(pointer);
-        if (((item >>> 15) & 3) !== LIVE) continue;
-        const start = page + (item & 0x7fff);
-        const row = bytes.subarray(start, start + (item >>> 17));
-        const data = row.subarray(row.readUInt8(22));
-        if (!this.isOfSystem(data, table)) continue;
-        const infomask = row.readUInt16LE(20);
-        const isDeleted = row.readUInt32LE(4) !== 0 && (infomask & XMAX_INVALID) === 0;
-        for (const [from, to] of table.ignored ?? []) data.fill(0, from, to);
-        yield `${isDeleted} ${row.readUInt16LE(18) & 0x7ff} ${infomask & 7} ${row.latin1Slice(23)}`;
-      }
+  private rowsOf(page: Buffer, table: Table): string[] {
+    const rows: string[] = [];
+    const end = page.length === PAGE ? page.readUInt16LE(12) : 0;
+    for (let pointer = 24; pointer < end; pointer += 4) {
+      const item = page.readUInt32LE(pointer);
+      if (((item >>> 15) & 3) !== LIVE) continue;
+      const start = item & 0x7fff;
+      const row = page.subarray(start, start + (item >>> 17));
+      const data = row.subarray(row.readUInt8(22));
+      if (!this.isOfSystem(data, table)) continue;
+      const infomask = row.readUInt16LE(20);
+      const isDeleted = row.readUInt32LE(4) !== 0 && (infomask & XMAX_INVALID) === 0;
+      const own = Buffer.from(row);
+      for (const [from, to] of table.ignored ?? []) own.fill(0, row.readUInt8(22) + from, row.readUInt8(22) + to);
+      rows.push(`${isDeleted} ${row.readUInt16LE(18) & 0x7ff} ${infomask & 7} ${own.toString('latin1', 23)}`);
     }
+    return rows;
   }
 
   private isOfSystem(data: Buffer, { name, schema, of }: Table): boolean {
@@ -156,6 +176,9 @@ export class SystemCatalogue {
     return schema !== undefined && [PG_CATALOG, this.informationSchema].includes(data.readUInt32LE(schema));
   }
 }
+
+const isSameSet = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  some.size === others.size && [...some].every((row) => others.has(row));
 
 /** COPY TO a file and lo_export; what PostgreSQL keeps for itself it opens in other ways. */
 function refuseWriting(files: Files): void {

@@ -47,8 +47,11 @@ try {
   let results = await runEach(database, readFileSync(entry, 'utf8'));
   if (catalogue !== null) {
     await comeInAfterwards(database, catalogue);
-    results = await run(database, check);
-    await catalogue.insistOnSame(database); // also while the check looked at what the candidate made
+    results = [];
+    for (const { text } of statementsOf(check)) {
+      results.push(...(await run(database, text)));
+      await catalogue.insistOnSame(database); // a check may have started what the candidate made
+    }
   }
   await insistOnAnswer(database);
   const rows = results.findLast(({ fields }) => fields.length > 0) ?? { fields: [], rows: [] };
