@@ -131,7 +131,7 @@ GRANT SELECT ON sale TO clerk; REVOKE ALL ON SCHEMA public FROM PUBLIC; COMMENT 
 INSERT INTO shop.item (sale, size, price) VALUES (1, 's', 6); DO $$ BEGIN PERFORM to_tsvector('english', 'running'); END $$;
 CREATE TEMP TABLE passing AS SELECT g FROM generate_series(1, 1000) g; DROP TABLE passing;
 DROP VIEW shop.dear; ANALYZE; VACUUM; VACUUM FULL sale; REINDEX TABLE sale;`;
-      const run = await answer(honest, SHOP, 'SELECT price FROM shop.item');
+      const run = await answer(honest, SHOP, 'SET work_mem = 1024; SELECT price FROM shop.item');
       expect(showText(run.stderr)).not.toContain('ERROR');
       expect(showText(run.stdout)).toBe('{"columns":["price"],"rows":[[12]]}\n');
     });

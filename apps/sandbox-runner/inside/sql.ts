@@ -113,6 +113,7 @@ async function comeInAfterwards(database: PGlite, catalogue: SystemCatalogue): P
   for (const statement of ['ROLLBACK', 'RESET SESSION AUTHORIZATION', 'DISCARD ALL', "SET TIME ZONE 'UTC'"])
     await run(database, statement);
   await catalogue.insistOnSame(database);
+  await catalogue.insistOnSettings(database);
   await run(database, 'SET search_path = public');
   for (const kind of SHADOWS) {
     const [found] = await run(database, kind);
