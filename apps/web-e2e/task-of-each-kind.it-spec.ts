@@ -1,5 +1,5 @@
 import { rehearsalRoutes, type Toolchains } from '@assay/item-bank/contract';
-import type { Toolchain } from '@assay/sandbox/domain';
+import { LANGUAGE_NAMES, type Toolchain } from '@assay/sandbox/domain';
 import type { Page } from '@playwright/test';
 import { configure } from '../../tools/demo/play/configure';
 import { acceptByMail } from '../../tools/demo/play/organisation';
@@ -10,7 +10,7 @@ import { password } from './support/people';
 import { check } from './support/screen-check';
 import { see } from './support/see';
 import { goIntoEditor, startByKeys } from './support/task-keys';
-import { checksOf, leftOut, planOf, tasksFor, type SmallTask } from './support/task-of-each-kind';
+import { checksOf, fullMarks, leftOut, planOf, tasksFor, type SmallTask } from './support/task-of-each-kind';
 import { World } from './support/world';
 
 jest.setTimeout(240_000);
@@ -20,6 +20,7 @@ let world: World;
 let house: House;
 let toolchains: readonly Toolchain[];
 let tasks: readonly SmallTask[];
+let attemptId: string;
 
 beforeAll(async () => {
   world = await World.open();
@@ -30,6 +31,9 @@ beforeAll(async () => {
 });
 afterEach(() => expect(world.faults).toEqual([]));
 afterAll(() => world.close());
+
+/** The mistake that only the hidden check of its task finds. */
+const lost = () => tasks.filter(({ typed }) => typed !== undefined).length;
 
 describe('A task of each kind', () => {
   it('is set by an author, proven by a rehearsal in the sandbox, published and scheduled', async () => {
@@ -46,6 +50,7 @@ describe('A task of each kind', () => {
     const page = await world.signedIn(emailOfCandidate());
     const keys = new Keyboard(page);
     await startByKeys(page, keys);
+    attemptId = /attempts\/([^/]+)/.exec(page.url())?.[1] ?? '';
     for (const [at, task] of tasks.entries()) {
       await see(page.getByRole('heading', { name: task.title, level: 2 })).toBeVisible();
       if (task.kind === 'query') await seesRows(page, keys);
@@ -62,9 +67,58 @@ describe('A task of each kind', () => {
     await see(page.getByRole('heading', { name: 'Your answers are handed in' })).toBeVisible();
     await page.context().close();
   });
+
+  it('is judged by an examiner where its scheme asks for that, beside what the checks came to', async () => {
+    const judged = tasks.filter(({ scheme }) => scheme?.criteria);
+    const page = await world.signedIn(house.emailOf.examiner);
+    for (const task of judged) {
+      await see(async () => {
+        await page.goto('/marking');
+        await see(page.getByRole('link', { name: `Mark ${task.title}` })).toBeVisible({ timeout: 2_000 });
+      }).toPass(RUN);
+      const keys = new Keyboard(page);
+      await keys.activate(page.getByRole('link', { name: `Mark ${task.title}` }));
+      await explains(page, task, 0);
+      await check(page, 'task-script');
+      await page.locator('#script-heading').focus();
+      await keys.press('2', 'Enter');
+      await see(page.getByText('Saved, 5 of 5. Nothing is left for you here.').first()).toBeVisible();
+    }
+    await page.context().close();
+  });
+
+  it('has its mark explained: each check with its verdict, the runner, the driver and the toolchain', async () => {
+    const full = fullMarks(tasks);
+    const page = await world.signedIn(house.emailOf.manager);
+    await see(async () => {
+      await page.goto(`/marking/attempts/${attemptId}/paper`);
+      await see(page.getByText(`${full - lost()} of ${full} marks`).first()).toBeVisible({ timeout: 2_000 });
+    }).toPass(RUN);
+    await see(page.locator('assay-how-marked')).toHaveCount(tasks.length);
+    for (const [at, task] of tasks.entries()) await explains(page, task, at);
+    await check(page, 'paper-tasks');
+    await page.context().close();
+  });
 });
 
 const emailOfCandidate = () => house.emailOf.manager.replace('manager', 'ida');
+
+/** The block of this number on the page. */
+async function explains(page: Page, { language, typed, ...task }: SmallTask, at: number): Promise<void> {
+  const how = page.locator('assay-how-marked').nth(at);
+  await see(how.getByText('How this was marked')).toBeVisible();
+  for (const title of checksOf({ language, ...task })) {
+    const row = how.getByRole('row').filter({ has: page.getByRole('rowheader', { name: title }) });
+    const isLost = typed !== undefined && title === 'Kept back';
+    await see(row).toContainText(isLost ? 'Not passed' : 'Passed');
+    await see(row).toContainText(isLost ? '(WA)' : '1 of 1');
+  }
+  const version = toolchains.find((installed) => installed.language === language)?.version;
+  const fact = (term: string) => how.locator('div', { has: page.locator('dt', { hasText: term }) }).locator('dd');
+  await see(fact('Language')).toHaveText(`${LANGUAGE_NAMES[language]} ${version}`);
+  await see(fact('Runner')).toHaveText(/^Version \S+, \S/);
+  await see(fact('Kept apart by')).not.toBeEmpty();
+}
 
 /** A query that finds other rows: both tables stand beside each other. */
 async function seesRows(page: Page, keys: Keyboard): Promise<void> {

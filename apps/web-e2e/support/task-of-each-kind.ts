@@ -198,7 +198,7 @@ export const checksOf = ({ visible }: SmallTask): readonly string[] => [
 ];
 const marksOf = (task: SmallTask): number =>
   checksOf(task).length + (task.scheme?.criteria ?? []).reduce((sum, { marks }) => sum + Number(marks), 0);
-const fullMarks = (tasks: readonly SmallTask[]): number => tasks.reduce((sum, task) => sum + marksOf(task), 0);
+export const fullMarks = (tasks: readonly SmallTask[]): number => tasks.reduce((sum, task) => sum + marksOf(task), 0);
 
 /** One practical exam of all these tasks. */
 export function planOf(tasks: readonly SmallTask[], toolchains: readonly Toolchain[]): Plan {
