@@ -80,7 +80,7 @@ export async function assault(
       const pair = possible.slice(at, at + AT_ONE_TIME);
       rounds.push(await round(pair));
       // harm that comes from the pair comes every time; what comes from the rest of the machine does not
-      for (let tries = 0; tries < 2 && isSlowed(rounds.at(-1) as Round); tries += 1) {
+      for (let tries = 0; tries < 4 && isSlowed(rounds.at(-1) as Round); tries += 1) {
         const again = await round(pair);
         rounds.push({ ...again, left: { ...rounds.pop()?.left, ...again.left } });
       }
